@@ -1,0 +1,125 @@
+"""What the rules look things up in: computed once per plan, on first use, in linear time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ceyuan.checks.sequences import Sequence, anomalies, sequences
+from ceyuan.plan import Node, Plan, Span
+from ceyuan.spacing import repair
+
+if TYPE_CHECKING:
+    from ceyuan.checks.sequences import Anomaly
+    from ceyuan.source.model import Line, SourceText
+
+_SILENT = frozenset({"furniture", "contents", "signature"})
+_PROSE = frozenset({"paragraph", "item", "division"})
+
+
+class Context:
+    """A plan, its source (None for a plan read back from JSON) and lookups over both."""
+
+    def __init__(self, plan: Plan, source: SourceText | None) -> None:
+        self.plan, self.source, self.text = plan, source, plan.text
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every node with text of the plan itself, in document order: no page numbers, no contents page."""
+        return tuple(node for node in self.plan.nodes if node.kind not in _SILENT)
+
+    @cached_property
+    def prose(self) -> tuple[Node, ...]:
+        """Nodes that hold running text of their own, in document order."""
+        return tuple(node for node in self.nodes if node.kind in _PROSE and node.own)
+
+    @cached_property
+    def children(self) -> dict[str | None, list[Node]]:
+        """Parent id → nodes below it, in document order."""
+        below: dict[str | None, list[Node]] = {}
+        for node in self.nodes:
+            below.setdefault(node.parent, []).append(node)
+        return below
+
+    @cached_property
+    def sequences(self) -> tuple[Sequence, ...]:
+        """Runs of numbered siblings."""
+        return tuple(sequences(self.nodes))
+
+    @cached_property
+    def anomalies(self) -> tuple[Anomaly, ...]:
+        """What is wrong with the numbers of all sequences."""
+        return tuple(found for sequence in self.sequences for found in anomalies(sequence))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the source with ink on them; empty without a source."""
+        return self.source.lines if self.source is not None else ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_index(self, offset: int) -> int:
+        """The index of the first line that starts at ``offset`` or after it."""
+        return bisect_left(self._line_starts, offset)
+
+    def holder(self, node: Node, *kinds: str) -> Node | None:
+        """The nearest node above ``node`` of one of these kinds."""
+        while node.parent is not None:
+            node = self.plan[node.parent]
+            if node.kind in kinds:
+                return node
+        return None
+
+    def own(self, node: Node) -> str:
+        """The node's own characters as the source has them, wraps and all."""
+        if len(node.own) == 1:
+            start, end = node.own[0]
+            return self.text[start:end]
+        return "\n".join(self.text[a:b] for a, b in node.own)
+
+    def words(self, node: Node) -> str:
+        """The node's own text in one piece, without its number."""
+        text = repair(self.own(node))
+        number = repair(node.number or "")
+        return text[len(number) :].strip() if number and text.startswith(number) else text
+
+    def marker(self, node: Node) -> Span:
+        """The span of the node's printed number, or of its first line where it has none."""
+        start = node.own[0][0] if node.own else node.start
+        end, limit = start, node.own[0][1] if node.own else node.end
+        for char in "".join((node.number or "").split()):
+            while end < limit and self.text[end].isspace():
+                end += 1
+            if end >= limit or self.text[end] != char:
+                return self.first_line(node)
+            end += 1
+        return (start, end) if end > start else self.first_line(node)
+
+    def first_line(self, node: Node) -> Span:
+        """The span of the node's first line."""
+        start, limit = node.own[0] if node.own else (node.start, node.end)
+        newline = self.text.find("\n", start, limit)
+        end = limit if newline < 0 else newline
+        return start, start + len(self.text[start:end].rstrip())
+
+    def last_line(self, node: Node) -> Span:
+        """The span of the last line of the node's own text."""
+        first, end = node.own[-1] if node.own else (node.start, node.end)
+        start = max(self.text.rfind("\n", first, end) + 1, first)
+        while self.text[start : start + 1].isspace():
+            start += 1
+        return start, end
+
+    def name(self, node: Node | None) -> str:
+        """How a person would call the node: its number and title, its label, or the start of its text."""
+        if node is None:
+            return self.plan.title or self.plan.source.name
+        if node.kind == "list":
+            return node.label or self.name(self.plan[node.parent] if node.parent else None)
+        if node.title:
+            joint = " " if node.kind == "box" else ""
+            return joint.join(part for part in (node.number, node.title) if part)
+        return node.number or self.words(node)[:16]

@@ -1,0 +1,88 @@
+"""A block: one paragraph of the source, its lines joined, each character mapped back to where it stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ceyuan.plan import Span
+from ceyuan.source.model import Line
+
+
+class Block:
+    """One paragraph: ``text`` is its lines in one piece (stray blanks inside lines kept).
+
+    ``starts[i]`` is where line ``i`` begins in ``text``, ``sources[i]`` where it begins in the source
+    text; ``cuts`` are the lines before which something foreign stands (a page number in the middle
+    of a paragraph), so that a span must be cut there. ``frame`` is the index of the frame it stands
+    in, -1 outside; ``short`` tells that its last line ended before the right margin; ``widest`` is
+    its widest line in em.
+    """
+
+    __slots__ = (
+        "cuts", "frame", "gap", "indent", "kind", "last_width", "outline", "page", "role",
+        "short", "sources", "starts", "table", "text", "widest",
+    )  # fmt: skip
+
+    def __init__(self, source: str, line: Line, frame: int = -1) -> None:
+        self.text = source[line.start : line.end]
+        self.starts = [0]
+        self.sources = [line.start]
+        self.cuts: list[int] = []
+        self.indent, self.gap, self.page = line.indent, line.gap, line.page
+        self.outline, self.role, self.frame = line.outline, line.role, frame
+        self.kind = ""
+        self.short = False
+        self.last_width = 0.0
+        self.table = -1
+        self.widest = 0.0
+
+    def join(self, source: str, line: Line, *, cut: bool) -> None:
+        """Take the next line in; a blank is put between two Latin words."""
+        if self.text[-1].isascii() and self.text[-1].isalnum():
+            first = source[line.start]
+            if first.isascii() and first.isalnum() and not (self.text[-1].isdigit() and first.isdigit()):
+                self.text += " "
+        if cut:
+            self.cuts.append(len(self.starts))
+        self.starts.append(len(self.text))
+        self.sources.append(line.start)
+        self.text += source[line.start : line.end]
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character in the source text."""
+        return self.sources[0]
+
+    def at(self, offset: int) -> int:
+        """Where the character ``offset`` of ``text`` stands in the source text."""
+        line = bisect_right(self.starts, offset) - 1
+        return self.sources[line] + offset - self.starts[line]
+
+    def spans(self, first: int = 0, last: int | None = None) -> list[Span]:
+        """The source spans of ``text[first:last]``, trimmed to ink and cut where foreign lines stand."""
+        text = self.text
+        if last is None:
+            last = len(text)
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first >= last:
+            return []
+        inner = [cut for cut in self.cuts if first < self.starts[cut] < last]
+        if not inner:
+            return [(self.at(first), self.at(last - 1) + 1)]
+        found: list[Span] = []
+        for cut in inner:
+            found += self.spans_without_cut(first, self.starts[cut])
+            first = self.starts[cut]
+        return found + self.spans_without_cut(first, last)
+
+    def spans_without_cut(self, first: int, last: int) -> list[Span]:
+        """As :meth:`spans` for a range that no foreign line interrupts."""
+        text = self.text
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        while first < last and text[first].isspace():
+            first += 1
+        return [(self.at(first), self.at(last - 1) + 1)] if first < last else []

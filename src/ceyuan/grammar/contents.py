@@ -1,0 +1,58 @@
+"""Contents pages: entries with dotted leaders or page numbers, or headings that all come again later."""
+
+from __future__ import annotations
+
+import re
+
+from ceyuan.grammar.block import Block
+from ceyuan.grammar.markers import marker_of
+
+_HEAD = re.compile(r"目\s*[录次]")
+_LEADERS = re.compile(r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|\t\s*\d{1,4}$")
+_PAGE = re.compile(r"[\s.…·\-—_]*[（(]?\d{1,4}[）)]?$")
+
+
+def mark_contents(blocks: list[Block]) -> None:
+    """Set ``kind`` to ``contents`` for the blocks of contents pages."""
+    for index, block in enumerate(blocks):
+        if not block.kind and len(block.text) <= 8 and _HEAD.fullmatch(block.text):
+            _mark_entries(blocks, index)
+    for block in blocks:
+        if not block.kind and block.text[-1].isdigit() and len(block.text) < 120 and _LEADERS.search(block.text):
+            block.kind = "contents"
+
+
+def _entry(block: Block) -> str:
+    text = "".join(_PAGE.sub("", _LEADERS.sub("", block.text)).split())
+    return text.rstrip("。:：")
+
+
+def _mark_entries(blocks: list[Block], head: int) -> None:
+    """The entries below ``head``: they end where the first of them comes again, or where prose begins."""
+    seen: set[str] = set()
+    entries: list[int] = []
+    first: tuple[int, int] | None = None
+    for index in range(head + 1, len(blocks)):
+        block = blocks[index]
+        if block.kind == "furniture":
+            continue
+        led = _LEADERS.search(block.text) is not None
+        if block.kind or (len(block.text) > 90 and not led):
+            break
+        entry = _entry(block)
+        marker = marker_of(entry)
+        key = (int(marker.style), marker.value) if marker else None
+        if not led and (entry in seen or (key is not None and key == first)):
+            break
+        if not led and block.text[-1] in "。；，" and marker is None:
+            break
+        first = first or key
+        seen.add(entry)
+        entries.append(index)
+    later = {_entry(block) for block in blocks[head + 1 + len(entries) :] if len(block.text) < 90}
+    while entries and not _LEADERS.search(blocks[entries[-1]].text) and _entry(blocks[entries[-1]]) not in later:
+        entries.pop()  # a title or a preamble after the last entry is no entry
+    if len(entries) < 3:
+        return
+    for index in (head, *entries):
+        blocks[index].kind = "contents"

@@ -1,0 +1,82 @@
+"""Page numbers, running heads and invisible characters that a page left in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from ceyuan.grammar.markers import marker_of
+from ceyuan.source.model import SourceText
+
+_DASHED = re.compile(r"[—–―─\-－_~·.]+\s*[0-9０-９ ]{1,6}\s*[—–―─\-－_~·.]+")
+_PAGE_OF = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|Page\s+\d+(?:\s+of\s+\d+)?", re.I)
+_BARE = re.compile(r"\d{1,4}")
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+_PROSE = 12  # a neighbour at least this long (characters) is prose and not the cell of a table
+_APART = 8  # lines between two page numbers at least
+
+
+def furniture_lines(source: SourceText) -> set[int]:
+    """The indexes of the lines that belong to the page and not to the plan."""
+    text, lines = source.text, source.lines
+    found: set[int] = set()
+    bare: list[tuple[int, int]] = []
+    short: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.role == "furniture":
+            found.add(index)
+            continue
+        size = line.end - line.start
+        if size > 40:
+            continue
+        content = text[line.start : line.end]
+        first = content[0]
+        if size <= 20 and (first in "—–―─-－_~·.第Pp\u200b\u200c\u200d\ufeff\u2060\u00ad" or first.isdigit()):
+            if _DASHED.fullmatch(content) or _PAGE_OF.fullmatch(content) or _INVISIBLE.fullmatch(content):
+                found.add(index)
+                continue
+            if _BARE.fullmatch(content):
+                bare.append((index, int(content)))
+                continue
+        if size >= 4:
+            short[content].append(index)
+    found.update(_page_numbers(source, bare))
+    for content, places in short.items():
+        if len(places) >= 3 and _is_running_head(source, content, places, found):
+            found.update(places)
+    return found
+
+
+def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
+    """Lone numbers that count up through the document, each between two lines of prose."""
+    text, lines = source.text, source.lines
+
+    def in_prose(index: int) -> bool:
+        near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+        if index and text[lines[index - 1].start : lines[index - 1].end].replace(" ", "").endswith("专栏"):
+            return False
+        return any(line.end - line.start >= _PROSE for line in near)
+
+    kept = [(index, value) for index, value in bare if in_prose(index)]
+    found: set[int] = set()
+    for (i, a), (j, b) in zip(kept, kept[1:], strict=False):
+        if 0 < b - a <= 3 and j - i >= _APART:
+            found |= {i, j}
+    return found
+
+
+def _is_running_head(source: SourceText, content: str, places: list[int], known: set[int]) -> bool:
+    """A short line that comes again at page edges: beside a page number, a page break or a page gap."""
+    if content[-1] in "。；：:，" or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
+        return False
+    if min(b - a for a, b in zip(places, places[1:], strict=False)) < _APART:
+        return False
+    lines = source.lines
+    edges = 0
+    for index in places:
+        beside = {index - 1, index + 1, index - 2, index + 2} & known
+        before = index and lines[index].page != lines[index - 1].page
+        after = index + 1 < len(lines) and lines[index + 1].page != lines[index].page
+        gap = lines[index].gap >= 3 or (index + 1 < len(lines) and lines[index + 1].gap >= 3)
+        edges += bool(beside or before or after or gap)
+    return edges * 3 >= len(places) * 2

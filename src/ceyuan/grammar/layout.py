@@ -1,0 +1,66 @@
+"""The measures of a document's layout: is it hard-wrapped, how wide, does it indent its paragraphs?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ceyuan.source.model import SourceText
+
+TERMINAL = frozenset("。！？；：…!?;:")
+_CLOSING = frozenset("”’）)》〉」』】]\"'〕")
+_MOST = 80.0  # no printed line of Han text is wider, in em
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """``width`` is the full line in em where ``wrapped``; ``indents`` tells that paragraphs begin indented.
+
+    ``base`` is the indent of ordinary continuation lines in em, ``gap`` the blank lines between two
+    ordinary lines, ``widths[i]`` the printed width of line ``i`` in em without its indent.
+    """
+
+    wrapped: bool
+    width: float
+    indents: bool
+    base: float
+    gap: int
+    widths: list[float]
+
+
+def ends_sentence(text: str, end: int) -> bool:
+    """Whether ``text[:end]`` closes a sentence: a terminal mark, also before closing quotes and brackets."""
+    while end and text[end - 1] in _CLOSING:
+        end -= 1
+        if end and text[end - 1] not in TERMINAL and text[end - 1] not in _CLOSING:
+            return False
+    return end > 0 and text[end - 1] in TERMINAL
+
+
+def measure(source: SourceText, furniture: set[int]) -> Layout:
+    """Measure the lines of ``source`` that are not in ``furniture``."""
+    text, lines = source.text, source.lines
+    widths = [len(text[line.start : line.end].encode("gbk", "replace")) / 2 for line in lines]
+    used = [i for i in range(len(lines)) if i not in furniture]
+    gaps = Counter(lines[i].gap for i in used[1:])
+    gap = gaps.most_common(1)[0][0] if gaps else 0
+    open_lines = [i for i in used if not ends_sentence(text, lines[i].end) and widths[i] >= 12]
+    base = Counter(lines[i].indent for i in open_lines).most_common(1)[0][0] if open_lines else 0.0
+    if source.wrapped is False or not open_lines:
+        return Layout(False, _MOST, _indents(source, used, base), base, gap, widths)
+    rounded = Counter(round(widths[i] + max(lines[i].indent - base, 0)) for i in open_lines)
+    # Neighbouring widths count together: a line may end a character early so that no mark begins the next.
+    width = max(rounded, key=lambda w: (rounded[w] + rounded[w - 1] + rounded[w + 1], w))
+    if rounded[width + 1] * 3 > rounded[width]:
+        width += 1
+    near = sum(rounded[w] for w in range(width - 2, width + 2))
+    long = sum(1 for i in used if widths[i] > _MOST)
+    wrapped = width <= _MOST and near * 4 >= len(used) and near * 5 >= len(open_lines) * 2 and long * 20 <= len(used)
+    if source.wrapped:
+        wrapped = True
+    return Layout(wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths)
+
+
+def _indents(source: SourceText, used: list[int], base: float) -> bool:
+    indented = sum(1 for i in used if 1.0 <= source.lines[i].indent - base <= 5.0)
+    return indented >= 3 and indented * 40 >= len(used)

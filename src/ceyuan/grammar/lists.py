@@ -1,0 +1,117 @@
+"""Enumerations inside a paragraph: labels, （1）…（2）…, ①…②…, 1、… behind a label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ceyuan.grammar.boxes import LABEL
+from ceyuan.grammar.forms import Form, shape_of
+from ceyuan.grammar.markers import Marker, Style
+from ceyuan.grammar.ordinals import CIRCLED, ordinal
+
+_TOKEN: Final = re.compile(
+    rf"[（(]\s*(?P<paren>[0-9０-９]{{1,2}})\s*[）)]|(?P<circle>[{CIRCLED}])|(?P<arabic>(?<![0-9.．])[0-9]{{1,2}})\s*[、.．﹒](?![0-9])"
+)
+_AFTER: Final = frozenset("。；：:;！？”）)，、")
+_LABEL: Final = re.compile(r"(?:^|(?<=[。；！？）”]))\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,9}?)\s*[：:]\s*(?=[（(]\s*1\s*[）)]|①|1\s*[、.．](?!\d))")
+
+
+class Segment(NamedTuple):
+    """A part of a paragraph: ``text``, a ``label``, or an ``item`` with its marker and its title's end."""
+
+    kind: str
+    start: int
+    end: int
+    label: str = ""
+    marker: Marker | None = None
+    title: tuple[int, int] | None = None
+
+
+def item_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The lead sentence of an item whose text is ``text[start:end]``, as offsets, or None."""
+    shape = shape_of(text[:end], start)
+    bare_label = shape.form is Form.SENTENCE and shape.title_end - start <= 12
+    if shape.form is Form.RUNIN or shape.form is Form.STAND or bare_label:
+        while start < shape.title_end and text[start].isspace():
+            start += 1
+        return (start, shape.title_end) if start < shape.title_end else None
+    return None
+
+
+def _labels(text: str, first: int, last: int) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    if "：" not in text and ":" not in text:
+        return found
+    for match in LABEL.finditer(text, first, last):
+        before = text[first : match.start()].rstrip()
+        if not before or before[-1] in "。；！？）”":
+            found.append((match.start(), match.end(), "".join(match.group().split()).rstrip("：:")))
+    for match in _LABEL.finditer(text, first, last):
+        start, end = match.start("name"), match.end()
+        if not any(a <= start < b for a, b, _ in found):
+            found.append((start, end, "".join(match["name"].split())))
+    return sorted(found)
+
+
+def split(text: str, first: int, last: int, expected: dict[Style, int], *, lost: bool) -> list[Segment]:
+    """``text[first:last]`` in segments, in order and without gaps.
+
+    ``expected`` gives, per style, the ordinal with which an enumeration left open before may go on.
+    ``lost``: an enumeration may also begin above 1 (a box whose beginning is missing).
+    """
+    labels = _labels(text, first, last)
+    marks = _marks(text, first, last, expected, {end: start for start, end, _ in labels}, lost=lost)
+    if not labels and not marks:
+        return [Segment("text", first, last)]
+    cuts: list[tuple[int, int, str, Marker | None]] = [(s, e, name, None) for s, e, name in labels]
+    cuts += [(s, e, "", marker) for s, e, marker in marks]
+    cuts.sort(key=lambda cut: cut[0])
+    found: list[Segment] = []
+    if cuts[0][0] > first and text[first : cuts[0][0]].strip():
+        found.append(Segment("text", first, cuts[0][0]))
+    for position, (start, end, name, marker) in enumerate(cuts):
+        stop = cuts[position + 1][0] if position + 1 < len(cuts) else last
+        if marker is not None:
+            found.append(Segment("item", start, stop, marker=marker, title=item_title(text, end, stop)))
+        else:
+            found.append(Segment("label", start, end, label=name))
+            if text[end:stop].strip():
+                found.append(Segment("text", end, stop))
+    return found
+
+
+def _marks(
+    text: str, first: int, last: int, expected: dict[Style, int], label_ends: dict[int, int], *, lost: bool
+) -> list[tuple[int, int, Marker]]:
+    """The markers that count: in sequence, and where a clause may begin."""
+    found: list[tuple[int, int, Marker]] = []
+    reached: dict[Style, int] = {style: value - 1 for style, value in expected.items()}
+    tokens = list(_TOKEN.finditer(text, first, last))
+    for position, match in enumerate(tokens):
+        style = _STYLES[match.lastgroup or ""]
+        value = ordinal(match.group(match.lastgroup or 0)) or 0
+        head = text[first : match.start()].rstrip()
+        before = head[-1] if head else ""
+        opens = not head or match.start() in label_ends or len(head) + first in label_ends
+        goes_on = style in reached and value == reached[style] + 1 and value > 1
+        if style is Style.ARABIC and not (value == 1 and opens and match.start() in label_ends) and not (
+            goes_on and before in "。；;"
+        ):
+            continue
+        if value == 1:
+            follows = any(t.lastgroup == match.lastgroup and ordinal(t.group(t.lastgroup or 0)) == 2 for t in tokens[position + 1 :])
+            if not (opens or before in "。；：:;" or (follows and before in _AFTER)):
+                continue
+        elif goes_on:
+            if not (not head or before in _AFTER):
+                continue
+        elif not (lost and style is not Style.ARABIC and before in "。；" and style not in reached):
+            continue
+        reached[style] = value
+        number = "".join(match.group().split())
+        found.append((match.start(), match.end(), Marker(style, (value,), number, match.end() - match.start())))
+    return found
+
+
+_STYLES: Final = {"paren": Style.ARABIC_PAREN, "circle": Style.CIRCLE, "arabic": Style.ARABIC}

@@ -1,0 +1,245 @@
+"""The numbering state machine: which markers make the hierarchy, decided by sequence, siblings and form.
+
+First every numbered paragraph is placed in a group of siblings: the open groups form a stack, a
+marker continues the group whose next ordinal it prints, opens a deeper group, or closes groups of
+lower rank. A box keeps a stack of its own, so that its ``1.`` is not taken for the hierarchy's. Then
+each group is judged as a whole, together with the other groups of its style: titled siblings are
+divisions, siblings that are text are items.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from ceyuan.grammar.block import Block
+from ceyuan.grammar.boxes import LABEL, BoxHead
+from ceyuan.grammar.forms import Form, Shape, shape_of, title_score
+from ceyuan.grammar.layout import Layout
+from ceyuan.grammar.markers import Marker, Style, marker_of
+
+EXACT: Final = 3
+OPENS: Final = 2
+LOOSE: Final = 1
+
+
+@dataclass(slots=True, eq=False)
+class Numbered:
+    """A numbered paragraph: where it stands, what it printed, and among which siblings."""
+
+    index: int
+    marker: Marker
+    shape: Shape
+    parent: Numbered | None
+    group: Group
+    score: float
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Siblings of one numbering style under one parent; ``titled`` is the verdict: divisions or items."""
+
+    style: Style
+    prefix: tuple[int, ...]
+    boxed: bool
+    members: list[Numbered] = field(default_factory=list)
+    titled: bool = False
+
+    @property
+    def last(self) -> int:
+        return self.members[-1].marker.value
+
+    @property
+    def rank(self) -> float:
+        return self.style + 0.1 * len(self.prefix)
+
+    @property
+    def stands(self) -> bool:
+        """Whether most members are titles that stand alone."""
+        alone = sum(member.shape.form is Form.STAND for member in self.members)
+        return alone * 2 > len(self.members)
+
+
+class Stack:
+    """The open groups, outermost first, and the last ordinal that each style reached."""
+
+    def __init__(self, *, boxed: bool = False) -> None:
+        self.open: list[Group] = []
+        self.reached: dict[tuple[Style, int], int] = {}
+        self.boxed = boxed
+
+    def fit(self, marker: Marker) -> tuple[int, int]:
+        """How well ``marker`` goes on here (EXACT, OPENS, LOOSE) and at which depth of the stack."""
+        prefix = marker.parts[:-1]
+        for depth in range(len(self.open) - 1, -1, -1):
+            group = self.open[depth]
+            if group.style is marker.style and len(group.prefix) == len(prefix):
+                if group.prefix == prefix and marker.value == group.last + 1:
+                    return EXACT, depth
+                if group.prefix != prefix and marker.value == 1:
+                    return OPENS, depth
+                return LOOSE, depth
+        rank = marker.style + 0.1 * len(prefix)
+        depth = len(self.open)
+        while depth and self.open[depth - 1].rank > rank:
+            depth -= 1
+        runs_on = self.reached.get((marker.style, len(prefix)), 0) + 1
+        return (OPENS if marker.value in (1, runs_on) else LOOSE), depth
+
+    def place(self, index: int, marker: Marker, shape: Shape, score: float) -> Numbered:
+        """Put the marker in its group, closing what it closes."""
+        quality, depth = self.fit(marker)
+        prefix = marker.parts[:-1]
+        group = self.open[depth] if depth < len(self.open) else None
+        same = group is not None and group.style is marker.style and group.prefix == prefix
+        restarts = same and group is not None and marker.value == 1 and group.last >= 1 and quality is LOOSE
+        parent = self.open[depth - 1].members[-1] if depth else None
+        if not same or group is None or restarts:
+            group = Group(marker.style, prefix, self.boxed)
+            self.open[depth:] = [group]
+        else:
+            del self.open[depth + 1 :]
+        numbered = Numbered(index, marker, shape, parent, group, score)
+        group.members.append(numbered)
+        self.reached[marker.style, len(prefix)] = marker.value
+        return numbered
+
+
+class Outliner:
+    """Walks the blocks of one file and places every marker; :meth:`run` gives them by block index."""
+
+    def __init__(self, blocks: list[Block], heads: dict[int, BoxHead], layout: Layout) -> None:
+        self.blocks, self.heads, self.layout = blocks, heads, layout
+        self.bare = any(not b.kind and (m := marker_of(b.text)) and m.style is Style.DECIMAL for b in blocks)
+        self.main = Stack()
+        self.box: Stack | None = None
+        self.box_frame = -1
+        self.box_width = 0.0
+        self.labelled = False
+        self.groups: list[Group] = []
+        self.box_ends: set[int] = set()
+
+    def run(self) -> dict[int, Numbered]:
+        """Place all markers, judge all groups."""
+        placed: dict[int, Numbered] = {}
+        index = 0
+        while index < len(self.blocks):
+            block = self.blocks[index]
+            head = self.heads.get(index)
+            if head is not None:
+                self._enter(Stack(boxed=True), self.blocks[head.last].frame, labelled=False)
+                index = head.last + 1
+                continue
+            if block.kind in {"title", "attachment"}:
+                self.main, self.box = Stack(), None
+            elif not block.kind:
+                self._leave_by_layout(block, index)
+                numbered = self._place(block, index)
+                if numbered is not None:
+                    placed[index] = numbered
+                elif LABEL.fullmatch(block.text) and self.box is None:
+                    self._enter(Stack(boxed=True), block.frame, labelled=True)
+            index += 1
+        judge(self.groups, self.blocks)
+        return placed
+
+    def _enter(self, stack: Stack, frame: int, *, labelled: bool) -> None:
+        self.box, self.box_frame, self.box_width, self.labelled = stack, frame, 0.0, labelled
+
+    def _leave_by_layout(self, block: Block, index: int) -> None:
+        """A box ends with its frame; without a frame, where lines are set to the plan's own width again."""
+        if self.box is None:
+            return
+        if self.labelled:
+            return
+        if self.box_frame >= 0:
+            if block.frame != self.box_frame:
+                self.box = None
+                self.box_ends.add(index)
+            return
+        if not self.layout.wrapped or len(block.starts) < 3:
+            return
+        if self.box_width and self.box_width > self.layout.width + 3 and block.widest < self.box_width - 3:
+            self.box = None
+            self.box_ends.add(index)
+        else:
+            self.box_width = max(self.box_width, block.widest)
+
+    def _place(self, block: Block, index: int) -> Numbered | None:
+        marker = marker_of(block.text, bare=self.bare)
+        if marker is None or marker.style is Style.DASH:
+            return None
+        shape = shape_of(block.text, marker.end)
+        if self.bare and marker.number.isdigit() and (shape.form is not Form.STAND or shape.title_end > 30):
+            return None
+        stack = self.main
+        if self.box is not None:
+            if self._goes_to_box(marker, shape):
+                stack = self.box
+            else:
+                self.box = None
+        elif block.frame >= 0:
+            return None
+        numbered = stack.place(index, marker, shape, title_score(block.text, marker.end, shape))
+        if len(numbered.group.members) == 1:
+            self.groups.append(numbered.group)
+        return numbered
+
+    def _goes_to_box(self, marker: Marker, shape: Shape) -> bool:
+        """Inside a box: is this the box's next number or the hierarchy's? Both may be; then form decides."""
+        box = self.box
+        if box is None:
+            return False
+        if self.box_frame >= 0 and not self.labelled:
+            return True
+        box_fit, box_depth = box.fit(marker)
+        main_fit, main_depth = self.main.fit(marker)
+        if main_fit is not EXACT:
+            higher = main_fit is OPENS and marker.style <= Style.HAN and (box.open or marker.style < Style.HAN)
+            lost = main_fit is LOOSE and box_fit is LOOSE and marker.style <= Style.HAN_PAREN
+            return not (higher or lost)
+        if box_fit is LOOSE or (box_fit is OPENS and marker.value != 1):
+            return False
+        if box_fit is OPENS:
+            # The box would begin with 1 what the hierarchy expects as 1: not possible with EXACT but for 0.
+            return True
+        main_group, box_group = self.main.open[main_depth], box.open[box_depth]
+        alone = shape.form is Form.STAND
+        if main_group.stands != box_group.stands:
+            return alone == box_group.stands
+        return marker.style > Style.HAN_PAREN and alone == box_group.stands
+
+
+def judge(groups: list[Group], blocks: list[Block]) -> None:
+    """Decide for every group whether its members are divisions (titled) or items."""
+    by_style: dict[Style, list[float]] = defaultdict(list)
+    for group in groups:
+        if not group.boxed:
+            by_style[group.style] += [member.score for member in group.members]
+    for group in groups:
+        first = group.members[0]
+        if group.boxed or (first.parent is not None and not first.parent.group.titled):
+            continue
+        own = sum(member.score for member in group.members) / len(group.members)
+        overall = sum(by_style[group.style]) / len(by_style[group.style])
+        if group.style >= Style.ARABIC_PAREN:
+            group.titled = group.stands and own > 0.9 and len(group.members) > 1 and not _bare_list(group, blocks)
+        elif group.style <= Style.SECTION:
+            group.titled = True
+        elif group.style is Style.HAN:
+            group.titled = (own + overall) / 2 >= 0.3
+        else:
+            group.titled = (own + overall) / 2 >= 0.5 and not (group.style >= Style.ARABIC and _bare_list(group, blocks))
+
+
+def _bare_list(group: Group, blocks: list[Block]) -> bool:
+    """Members that follow each other with nothing between are a list of names, not titles of texts."""
+    members = [member for member in group.members if member.shape.form is not Form.RUNIN]
+    if len(members) < len(group.members) or len(members) < 2:
+        return False
+    places = [member.index for member in members]
+    bare = 0
+    for a, b in zip(places, places[1:], strict=False):
+        bare += all(blocks[i].kind == "furniture" for i in range(a + 1, b))
+    return bare * 2 > len(places) - 1

@@ -1,0 +1,129 @@
+"""From lines to paragraphs: which line goes on with the one before, by indent, width, marks and markers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ceyuan.grammar.block import Block
+from ceyuan.grammar.layout import Layout, ends_sentence
+from ceyuan.grammar.markers import Style, marker_of
+from ceyuan.source.model import Line, SourceText
+
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
+_LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
+_NEVER_FIRST = frozenset("，。、；：！？）》”’…％%·")  # marks that cannot begin a paragraph
+
+
+def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Block]:
+    """The paragraphs of ``source`` in order; furniture lines and tables are blocks of their own."""
+    text, lines = source.text, source.lines
+    frame_starts = [start for start, _ in source.frames]
+    tables = list(enumerate(source.tables))
+    blocks: list[Block] = []
+    current: Block | None = None
+    previous: Line | None = None
+    interrupted = False
+    for index, line in enumerate(lines):
+        while tables and tables[0][1].start < line.start:
+            number, table = tables.pop(0)
+            blocks.append(_table_block(text, table.start, table.end, number))
+            current = None
+        frame = _frame_of(source, frame_starts, line.start)
+        if index in furniture:
+            block = Block(text, line)
+            block.kind = "furniture"
+            blocks.append(block)
+            interrupted = True
+            continue
+        if (
+            current is not None
+            and previous is not None
+            and current.frame == frame
+            and line.role == previous.role
+            and line.outline == previous.outline
+            and _continues(source, layout, current, index, furniture)
+        ):
+            current.join(text, line, cut=interrupted)
+        else:
+            current = Block(text, line, frame)
+            blocks.append(current)
+        current.last_width = layout.widths[index] + (max(line.indent - layout.base, 0) if layout.wrapped else 0)
+        current.widest = max(current.widest, current.last_width)
+        current.short = layout.wrapped and current.last_width < layout.width - 1.5
+        previous, interrupted = line, False
+    blocks.extend(_table_block(text, table.start, table.end, number) for number, table in tables)
+    return blocks
+
+
+def _table_block(text: str, start: int, end: int, number: int) -> Block:
+    block = Block(text, Line(start, end))
+    block.kind, block.table = "table", number
+    return block
+
+
+def _frame_of(source: SourceText, starts: list[int], offset: int) -> int:
+    index = bisect_right(starts, offset) - 1
+    return index if index >= 0 and offset < source.frames[index][1] else -1
+
+
+def _continues(source: SourceText, layout: Layout, block: Block, index: int, furniture: set[int]) -> bool:
+    """Whether line ``index`` goes on with ``block``, whose last line is the one before it."""
+    text, line = source.text, source.lines[index]
+    first = text[line.start]
+    if first in _NEVER_FIRST:
+        return True
+    closed = ends_sentence(block.text, len(block.text))
+    indent = line.indent - layout.base
+    if not layout.wrapped:
+        return (
+            source.wrapped is None and not closed and layout.indents and indent < 1.0
+            and line.gap <= layout.gap and block.indent - layout.base >= 1.0
+            and layout.widths[index - 1] >= 20 and marker_of(text[line.start : line.start + 12]) is None
+        )  # fmt: skip
+    if _LEADERS.search(block.text):
+        return False
+    if layout.indents:
+        if indent >= 1.0:
+            return _hangs(layout, block, indent, closed)
+        if closed:
+            apart = line.gap > layout.gap + 1 or block.short
+            return not apart and not _stands_alone(source, layout, index, furniture)
+        return not (block.short and _is_title(layout, block)) and not (
+            line.gap > layout.gap + 1 and _is_title(layout, block)
+        )
+    marker = marker_of(text[line.start : line.start + 12])
+    if block.short:
+        near = block.last_width >= layout.width - 4.0
+        return near and not closed and marker is None
+    if closed:
+        return marker is None and not _LEAD.match(text, line.start)
+    return marker is None or marker.style > Style.HAN_PAREN or marker_of(block.text) is None
+
+
+def _hangs(layout: Layout, block: Block, indent: float, closed: bool) -> bool:
+    """Lines of a centred title stand under each other; an indented line else begins a paragraph."""
+    centred = block.indent - layout.base > 3.0 and indent > 3.0
+    return centred and not closed and not marker_of(block.text) and len(block.text) < 60 and not block.short
+
+
+def _is_title(layout: Layout, block: Block) -> bool:
+    """A block that ended early and without a mark is a heading or a title unless it reads like prose."""
+    if marker_of(block.text) is not None:
+        return block.last_width < layout.width - 4.0
+    return block.last_width < layout.width - 4.0 and not any(mark in block.text for mark in "，。；：")
+
+
+def _stands_alone(source: SourceText, layout: Layout, index: int, furniture: set[int]) -> bool:
+    """A line at the left edge without a closing mark, before an indented one: a title, not a remainder.
+
+    A paragraph's last line closes its sentence; a line that does not, and after which a paragraph
+    begins, is no part of the paragraph before it.
+    """
+    line = source.lines[index]
+    if ends_sentence(source.text, line.end) or layout.widths[index] >= layout.width - 0.5:
+        return False
+    after = index + 1
+    while after in furniture:
+        after += 1
+    return after < len(source.lines) and source.lines[after].indent - layout.base >= 1.0

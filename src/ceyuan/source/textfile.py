@@ -1,0 +1,112 @@
+"""Plain text: the decoded file is the source text, unchanged; its layout is read from blanks and newlines."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.limits import MAX_BYTES
+from ceyuan.source.model import Line, Notice, SourceText
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_EOL = "\n\r\v\f\x85\u2028\u2029"
+_INK = re.compile(rf"([^\S{_EOL}]*)(\S(?:[^{_EOL}]*\S)?)")
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a]")
+_ACCEPTED = "可读取的格式：TXT、PDF、DOCX、HTML、Markdown"
+
+
+def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
+    """The text of ``data`` without its byte order mark, and a notice for every run that is no character.
+
+    Tried in this order: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030; where none fits
+    exactly, the one with the fewest replaced characters.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _lenient(data[len(bom) :], encoding)
+    head = data[:4096]
+    if head.count(0) * 5 > len(head):
+        odd = sum(1 for byte in head[1::2] if byte == 0)
+        even = sum(1 for byte in head[::2] if byte == 0)
+        return _lenient(data, "utf-16-le" if odd >= even else "utf-16-be")
+    utf16 = _bare_utf16(head)
+    if utf16:
+        return _lenient(data, utf16)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding), ()
+        except UnicodeDecodeError:
+            continue
+    tried = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030")]
+    return min(tried, key=lambda result: len(result[1]))
+
+
+def _bare_utf16(head: bytes) -> str | None:
+    """UTF-16 of Han text has no zero bytes to show itself by: it is known by what it decodes to."""
+    try:
+        head.decode("utf-8")
+        return None
+    except UnicodeDecodeError as error:
+        if error.start >= len(head) - 3:
+            return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) & ~1].decode(encoding, "replace")
+        common = sum("\u4e00" <= c <= "\u9fff" or c in "，。、：；\r\n 　" or "0" <= c <= "9" for c in text)
+        if text and common >= 0.9 * len(text) and any(c in text for c in "，。、\n"):
+            return encoding
+    return None
+
+
+def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
+    text = data.decode(encoding, "replace")
+    if "\ufffd" not in text:
+        return text, ()
+    runs = re.finditer("\ufffd+", text)
+    return text, tuple(Notice("undecodable", encoding, run.start(), run.end()) for run in runs)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` that have ink, with indent in em, gap in blank lines, and page at form feeds."""
+    newline = "\n" if "\n" in text or "\r" not in text else "\r"
+    count, widths = text.count, dict[str, float]()
+    paged = "\f" in text
+    found: list[Line] = []
+    last = 0
+    page: int | None = 1 if paged else None
+    for match in _INK.finditer(text):
+        blank, start, end = match[1], match.start(2), match.end()
+        indent = widths.get(blank)
+        if indent is None:
+            indent = widths[blank] = sum(_EM.get(char, 1.0) for char in blank)
+        gap = count(newline, last, start) - 1
+        if paged:
+            page = (page or 1) + count("\f", last, start)
+        found.append(Line(start, end, indent, max(gap, 0), page))
+        last = end
+    return tuple(found)
+
+
+_EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0, "\u2009": 0.2}
+
+
+def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
+    """Read a plain text. Raises :class:`SourceError` where the bytes are not text or have no ink."""
+    if len(data) > max_bytes:
+        raise TooLarge(f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限")
+    text, notices = decode(data)
+    sample = text[:65536]
+    if len(_BINARY.findall(sample)) * 100 > len(sample) > 0:
+        raise SourceError("这不是文本文件", where=name, remedy=_ACCEPTED)
+    lines = lines_of(text)
+    if not lines:
+        raise SourceError("文件里没有文字", where=name, remedy="请检查是否选错了文件；" + _ACCEPTED)
+    digest = hashlib.sha256(data).hexdigest()
+    return SourceText(text, lines, name, digest, "text/plain", notices=notices)
