@@ -1,0 +1,47 @@
+"""What a plan can be written as: one exporter per file, listed here.
+
+An exporter is imported when it is used, so that listing the formats costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ceyuan.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: ``key`` as ``--format`` takes it, the file's ``suffix`` and media type.
+
+    ``module`` and ``function`` name what writes it: a function from a plan to the file's text.
+    """
+
+    key: str
+    suffix: str
+    media_type: str
+    module: str
+    function: str
+
+    def write(self, plan: Plan) -> str:
+        """The plan in this format, as the text of a file; written as UTF-8 without newline translation."""
+        function = cast("Callable[[Plan], str]", getattr(import_module(self.module), self.function))
+        return function(plan)
+
+
+EXPORTERS: Final[dict[str, Exporter]] = {
+    exporter.key: exporter
+    for exporter in (
+        Exporter("json", ".json", "application/json", "ceyuan.export.json", "to_json"),
+        Exporter("md", ".md", "text/markdown", "ceyuan.export.markdown", "to_markdown"),
+        Exporter("html", ".html", "text/html", "ceyuan.export.html", "to_html"),
+    )
+}
+"""The formats by their key."""
+
+__all__ = ["EXPORTERS", "Exporter"]

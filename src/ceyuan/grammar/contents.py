@@ -27,11 +27,24 @@ def _entry(block: Block) -> str:
     return text.rstrip("。:：")
 
 
+def _top_style(blocks: list[Block], head: int) -> int:
+    """The outermost numbering style among the short lines below ``head``, -1 where there is none."""
+    styles: list[int] = []
+    for block in blocks[head + 1 :]:
+        if len(block.text) > 90 and not _LEADERS.search(block.text):
+            break
+        marker = marker_of(block.text)
+        if marker is not None:
+            styles.append(int(marker.style))
+    return min(styles, default=-1)
+
+
 def _mark_entries(blocks: list[Block], head: int) -> None:
     """The entries below ``head``: they end where the first of them comes again, or where prose begins."""
     seen: set[str] = set()
     entries: list[int] = []
-    first: tuple[int, int] | None = None
+    first: dict[int, int] = {}  # the first ordinal of each style
+    top = _top_style(blocks, head)
     for index in range(head + 1, len(blocks)):
         block = blocks[index]
         if block.kind == "furniture":
@@ -41,12 +54,13 @@ def _mark_entries(blocks: list[Block], head: int) -> None:
             break
         entry = _entry(block)
         marker = marker_of(entry)
-        key = (int(marker.style), marker.value) if marker else None
-        if not led and (entry in seen or (key is not None and key == first)):
+        again = marker is not None and marker.style == top and first.get(top) == marker.value
+        if not led and ((entry in seen and len(entry) > 2) or again):
             break
         if not led and block.text[-1] in "。；，" and marker is None:
             break
-        first = first or key
+        if marker is not None:
+            first.setdefault(int(marker.style), marker.value)
         seen.add(entry)
         entries.append(index)
     later = {_entry(block) for block in blocks[head + 1 + len(entries) :] if len(block.text) < 90}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from ceyuan.grammar.draft import Draft
@@ -49,10 +50,13 @@ def finish(text: str, drafts: list[Draft]) -> tuple[Node, ...]:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts, position = [0], 0
-    for line in text.splitlines(keepends=True) if "\r" in text else text.split("\n"):
-        position += len(line) + (0 if "\r" in text else 1)
-        starts.append(position)
+    """The offset of each line's first character, in ascending order."""
+    if "\r" in text:
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+    starts, position = [0], text.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find("\n", position + 1)
     return starts
 
 

@@ -12,6 +12,7 @@ _DASHED = re.compile(r"[—–―─\-－_~·.]+\s*[0-9０-９ ]{1,6}\s*[—–�
 _PAGE_OF = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|Page\s+\d+(?:\s+of\s+\d+)?", re.I)
 _BARE = re.compile(r"\d{1,4}")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+_DIGITS = re.compile(r"[\d.．，, ]+")
 _PROSE = 12  # a neighbour at least this long (characters) is prose and not the cell of a table
 _APART = 8  # lines between two page numbers at least
 
@@ -22,12 +23,16 @@ def furniture_lines(source: SourceText) -> set[int]:
     found: set[int] = set()
     bare: list[tuple[int, int]] = []
     short: dict[str, list[int]] = defaultdict(list)
+    foreign: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if line.role == "furniture":
             found.add(index)
             continue
         size = line.end - line.start
         if size > 40:
+            if size < 200 and text[line.start + 5 : line.start + 40].isascii():
+                content = text[line.start : line.end]
+                foreign[_DIGITS.sub("", content)].append(index)
             continue
         content = text[line.start : line.end]
         first = content[0]
@@ -43,6 +48,9 @@ def furniture_lines(source: SourceText) -> set[int]:
     found.update(_page_numbers(source, bare))
     for content, places in short.items():
         if len(places) >= 3 and _is_running_head(source, content, places, found):
+            found.update(places)
+    for places in foreign.values():
+        if len(places) >= 3:  # boilerplate of the publisher in another script
             found.update(places)
     return found
 
@@ -60,7 +68,7 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
     kept = [(index, value) for index, value in bare if in_prose(index)]
     found: set[int] = set()
     for (i, a), (j, b) in zip(kept, kept[1:], strict=False):
-        if 0 < b - a <= 3 and j - i >= _APART:
+        if 0 < b - a <= max(3, (j - i) // 4) and j - i >= _APART:
             found |= {i, j}
     return found
 

@@ -29,8 +29,15 @@ class Layout:
 
 
 def ends_sentence(text: str, end: int) -> bool:
-    """Whether ``text[:end]`` closes a sentence: a terminal mark, also before closing quotes and brackets."""
+    """Whether ``text[:end]`` closes a sentence: a terminal mark, also before closing quotes and brackets.
+
+    A bracket that follows a terminal mark (``……。（责任单位：……）``) closes as well.
+    """
     while end and text[end - 1] in _CLOSING:
+        if text[end - 1] in "）)":
+            start = max(text.rfind("（", 0, end), text.rfind("(", 0, end))
+            if start > 0 and end - start > 5 and text[start - 1] in TERMINAL:
+                return True
         end -= 1
         if end and text[end - 1] not in TERMINAL and text[end - 1] not in _CLOSING:
             return False
@@ -54,8 +61,11 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     if rounded[width + 1] * 3 > rounded[width]:
         width += 1
     near = sum(rounded[w] for w in range(width - 2, width + 2))
+    full = [i for i in used if widths[i] + max(lines[i].indent - base, 0) >= width - 2]
+    closed = sum(1 for i in full if ends_sentence(text, lines[i].end))
     long = sum(1 for i in used if widths[i] > _MOST)
     wrapped = width <= _MOST and near * 4 >= len(used) and near * 5 >= len(open_lines) * 2 and long * 20 <= len(used)
+    wrapped = wrapped and closed * 2 <= len(full)
     if source.wrapped:
         wrapped = True
     return Layout(wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths)

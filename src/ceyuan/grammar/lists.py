@@ -14,7 +14,7 @@ _TOKEN: Final = re.compile(
     rf"[（(]\s*(?P<paren>[0-9０-９]{{1,2}})\s*[）)]|(?P<circle>[{CIRCLED}])|(?P<arabic>(?<![0-9.．])[0-9]{{1,2}})\s*[、.．﹒](?![0-9])"
 )
 _AFTER: Final = frozenset("。；：:;！？”）)，、")
-_LABEL: Final = re.compile(r"(?:^|(?<=[。；！？）”]))\s*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,9}?)\s*[：:]\s*(?=[（(]\s*1\s*[）)]|①|1\s*[、.．](?!\d))")
+_LABEL: Final = re.compile(r"(?:^|(?<=[。；！？]))\s*(?P<name>(?![^：:]{0,9}(?:下列|如下|以下|之一|包括|分别))[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,9}?)\s*[：:]\s*(?=[（(]\s*1\s*[）)]|①|1\s*[、.．](?!\d))")
 
 
 class Segment(NamedTuple):
@@ -31,7 +31,9 @@ class Segment(NamedTuple):
 def item_title(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The lead sentence of an item whose text is ``text[start:end]``, as offsets, or None."""
     shape = shape_of(text[:end], start)
-    bare_label = shape.form is Form.SENTENCE and shape.title_end - start <= 12
+    bare_label = shape.form is Form.SENTENCE and shape.title_end - start <= 8
+    if text[:end].rstrip()[-1:] in "；;，、":
+        return None
     if shape.form is Form.RUNIN or shape.form is Form.STAND or bare_label:
         while start < shape.title_end and text[start].isspace():
             start += 1

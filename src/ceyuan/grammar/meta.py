@@ -79,7 +79,7 @@ def _period(title: str) -> tuple[int, int] | None:
         return (first, last) if first <= last <= first + 20 else None
     if match := _PLAN_NO.search(title):
         value = chinese(match[1])
-        return (1951 + 5 * value - 3, 1951 + 5 * value + 1) if value else None
+        return (1951 + 5 * value, 1955 + 5 * value) if value else None
     for match in re.finditer(r"[“\"‘「]?([八九十][一二三四五六]?五|[八九]五)[”\"’」]?(?=规划|计划|[\u4e00-\u9fff])", title):
         if start := _FIVE_YEAR.get(match[1]):
             return start, start + 4

@@ -173,6 +173,8 @@ class Outliner:
         shape = shape_of(block.text, marker.end)
         if self.bare and marker.number.isdigit() and (shape.form is not Form.STAND or shape.title_end > 30):
             return None
+        if marker.style is Style.DECIMAL and (self.box or self.main).fit(marker)[0] is LOOSE:
+            return None
         stack = self.main
         if self.box is not None:
             if self._goes_to_box(marker, shape):
@@ -181,7 +183,10 @@ class Outliner:
                 self.box = None
         elif block.frame >= 0:
             return None
-        numbered = stack.place(index, marker, shape, title_score(block.text, marker.end, shape))
+        score = title_score(block.text, marker.end, shape)
+        if marker.style is Style.ARTICLE and shape.form is Form.SENTENCE:
+            score = 0.0  # an article that is one sentence is its text
+        numbered = stack.place(index, marker, shape, score)
         if len(numbered.group.members) == 1:
             self.groups.append(numbered.group)
         return numbered

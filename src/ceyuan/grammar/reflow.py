@@ -11,6 +11,7 @@ from ceyuan.grammar.markers import Style, marker_of
 from ceyuan.source.model import Line, SourceText
 
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
+_LEADER_ENDS = frozenset("0123456789.…·．")
 _LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
 _NEVER_FIRST = frozenset("，。、；：！？）》”’…％%·")  # marks that cannot begin a paragraph
 
@@ -81,7 +82,7 @@ def _continues(source: SourceText, layout: Layout, block: Block, index: int, fur
             and line.gap <= layout.gap and block.indent - layout.base >= 1.0
             and layout.widths[index - 1] >= 20 and marker_of(text[line.start : line.start + 12]) is None
         )  # fmt: skip
-    if _LEADERS.search(block.text):
+    if block.text[-1] in _LEADER_ENDS and _LEADERS.search(block.text, max(0, len(block.text) - 60)):
         return False
     if layout.indents:
         if indent >= 1.0:

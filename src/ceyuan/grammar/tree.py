@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.boxes import BoxHead
 from ceyuan.grammar.draft import Draft
+from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.lists import Segment, item_title, split
 from ceyuan.grammar.markers import Marker, Style, marker_of
 from ceyuan.grammar.outline import Numbered
@@ -40,6 +41,7 @@ class TreeBuilder:
         self.box: Draft | None = None
         self.lists: list[_OpenList] = []
         self.label: Draft | None = None
+        self.previous: Block | None = None  # the last block of text
         self.begun = False  # whether the current document has a division yet
 
     @property
@@ -65,6 +67,7 @@ class TreeBuilder:
                 self._matter(block)
             else:
                 self._text(block, index)
+                self.previous = block
             index += 1
         return self.drafts
 
@@ -167,10 +170,17 @@ class TreeBuilder:
 
     def _paragraph(self, block: Block) -> None:
         marker = marker_of(block.text)
-        if marker is not None and marker.style is Style.DASH:
+        if marker is not None and marker.style is Style.DASH and self._may_open(block):
             self._item(block, 0, len(block.text), marker)
             return
         self._segments(block, 0, len(block.text))
+
+    def _may_open(self, block: Block) -> bool:
+        """A dash opens an item only where no sentence is still open: else a wrap put it at a line's start."""
+        before = self.previous
+        return before is None or before.frame != block.frame or ends_sentence(before.text, len(before.text)) or (
+            not any(mark in before.text for mark in "，、；") and len(before.text) <= 60
+        )
 
     def _segments(self, block: Block, first: int, last: int) -> None:
         expected = {entry.style: entry.value + 1 for entry in self.lists if entry.style in _INLINE}
@@ -212,8 +222,12 @@ class TreeBuilder:
         if marker is None:
             return
         entry = self._list_for(block, marker)
-        item = self._add("item", entry.list, block, segment.start, segment.end)
+        led = marker.style is Style.DASH and segment.title is not None and segment.title[1] + 1 < segment.end
+        stop = segment.title[1] + 1 if led and segment.title is not None else segment.end
+        item = self._add("item", entry.list, block, segment.start, stop)
         item.number = marker.number
+        if stop < segment.end:  # the lead sentence of a dash paragraph is its title, the rest its text
+            self._add("paragraph", item, block, stop, segment.end)
         if segment.title is not None:
             item.title = repair(block.text[segment.title[0] : segment.title[1]])
         item.ordinal = str(marker.value)

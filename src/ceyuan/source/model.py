@@ -36,13 +36,16 @@ class SourceTable:
     """A real table: ``start``/``end`` cover its cells, which stand in the text cell by cell.
 
     ``rows`` holds the cells' texts; a merged cell is repeated in every row and column it spans.
-    ``head`` is the number of header rows (0 where the format does not say).
+    ``head`` is the number of header rows (0 where the format does not say). ``cells`` has the shape of
+    ``rows`` and holds where each text stands (``text[a:b]`` is the cell; ``a == b`` where it is empty);
+    it is empty where the reader does not know.
     """
 
     start: int
     end: int
     rows: tuple[tuple[str, ...], ...]
     head: int = 0
+    cells: tuple[tuple[Span, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ class SourceText:
     ``wrapped`` is True where a paragraph may run over several lines (PDF), False where each line is
     a paragraph of its own (DOCX, HTML), None where that is to be found out (plain text).
     ``frames`` are the spans of boxed texts (1×1 tables, bordered blocks); the lines inside a frame
-    are ordinary lines. Lines inside a ``SourceTable`` are not repeated in ``lines``.
+    are ordinary lines. Lines inside a ``SourceTable`` are not repeated in ``lines``. ``marks`` are the
+    spans of references to notes (a superscript ``28`` after a word): no part of the sentence's numbers.
     """
 
     text: str
@@ -78,3 +82,4 @@ class SourceText:
     tables: tuple[SourceTable, ...] = ()
     frames: tuple[Span, ...] = ()
     notices: tuple[Notice, ...] = ()
+    marks: tuple[Span, ...] = ()

@@ -1,0 +1,157 @@
+"""The tree of a plan as nested HTML: sections with their headings, boxes, lists, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ceyuan.export.html.escape import anchor, escape, link
+from ceyuan.export.html.tables import table_html
+from ceyuan.export.html.text import face, notes_html, own_html
+from ceyuan.export.parts import lines
+from ceyuan.export.strings import Lang, count, word
+
+if TYPE_CHECKING:
+    from ceyuan.export.html.findings import Findings
+    from ceyuan.plan import Node, Plan
+
+CHUNK = 9_000
+"""Sections up to this many characters are laid out only when they come into view."""
+STEP = 500
+"""Their height is foreseen in steps of this many characters."""
+_DASH = re.compile(r"[—–\-•·●■◆]+")
+
+
+class Blocks:
+    """Renders the nodes of one plan; ``steps`` collects the heights that the style sheet has to foresee."""
+
+    def __init__(self, plan: Plan, findings: Findings, lang: Lang) -> None:
+        self.plan, self.findings, self.lang = plan, findings, lang
+        self.steps: set[int] = set()
+        self._lazy = False
+
+    def render(self) -> str:
+        """The whole text; page furniture stands folded at its end."""
+        top = self.plan.children()
+        text = self._all(node for node in top if node.kind != "furniture")
+        strays = [node for node in self.plan.nodes if node.kind == "furniture"]
+        return text + (self._fold("furniture_fold", strays) if strays else "")
+
+    def _all(self, nodes: Iterable[Node], depth: int = 1) -> str:
+        """Siblings in order, contents pages that follow each other in one fold."""
+        pieces: list[str] = []
+        run: list[Node] = []
+        for node in nodes:
+            if node.kind == "furniture":
+                continue
+            if node.kind == "contents":
+                run.append(node)
+                continue
+            pieces += [self._fold("contents_fold", run)] * bool(run)
+            run = []
+            pieces.append(self._node(node, depth))
+        return "".join([*pieces, self._fold("contents_fold", run) if run else ""])
+
+    def _below(self, node: Node, depth: int) -> str:
+        return self._all(self.plan.children(node.id), depth)
+
+    def _node(self, node: Node, depth: int) -> str:
+        """``node`` with all below it; ``depth`` counts the headings above it."""
+        if node.kind == "division":
+            return self._division(node, depth)
+        if node.kind == "box":
+            return self._box(node, depth)
+        if node.kind == "list":
+            return self._list(node, depth)
+        if node.kind == "item":
+            return f'<ul role="list">{self._item(node, depth)}</ul>'
+        if node.kind == "table":
+            return table_html(node, self.findings, self.lang) + self._below(node, depth)
+        if node.kind == "title":
+            return self._heading(node, 1) + self._below(node, depth)
+        if node.kind == "signature":
+            body = "<br>".join(map(escape, lines(node)))
+            own = face(node, "p", own_html(node, self.findings) if self.findings.at(node) else body)
+            return own + self._below(node, depth)
+        return (face(node, "p", own_html(node, self.findings)) if node.own else "") + self._below(node, depth)
+
+    def _heading(self, node: Node, level: int, *, extra: str = "") -> str:
+        own = face(node, f"h{min(level, 6)}", own_html(node, self.findings, notes=False), extra=extra)
+        return own + notes_html(node, self.findings)
+
+    def _division(self, node: Node, depth: int) -> str:
+        below = self.plan.children(node.id)
+        head = f'<a class="addr" href="{link(node.id)}" tabindex="-1" aria-hidden="true">{escape(node.id)}</a>'
+        lazy = not self._lazy and (
+            node.end - node.start <= CHUNK or not any(child.kind == "division" for child in below)
+        )
+        self._lazy = self._lazy or lazy
+        level = f"l{min(node.level or 1, 5)}"
+        if node.inline and below and below[0].kind == "paragraph":
+            lead = face(node, f"h{min(depth + 1, 6)}", own_html(node, self.findings, notes=False), extra="inline")
+            first = face(below[0], "p", own_html(below[0], self.findings))
+            head += f'<div class="run-in">{lead}{first}</div>' + notes_html(node, self.findings)
+            rest = self._below(below[0], depth + 1) + self._all(below[1:], depth + 1)
+        else:
+            head += self._heading(node, depth + 1, extra="inline" if node.inline else level)
+            rest = self._all(below, depth + 1)
+        name = f"division {level}"
+        if lazy:
+            self._lazy = False
+            step = max(1, -(-self._size(node) // STEP))
+            self.steps.add(step)
+            name += f" lazy s{step}"
+        return f'<section class="{name}" aria-labelledby="{anchor(node.id)}">{head}{rest}</section>'
+
+    def _size(self, node: Node) -> int:
+        """The characters of ``node`` without the blanks of its layout."""
+        return sum(map(len, node.source.split()))
+
+    def _box(self, node: Node, depth: int) -> str:
+        about = ""
+        if node.scope is not None and node.scope in self.plan and node.scope != node.parent:
+            scope = self.plan[node.scope]
+            name = escape(f"{scope.id} {scope.title or ''}".strip())
+            about = f'<p class="about">{word("about", self.lang)} <a href="{link(scope.id)}">{name}</a></p>'
+        head = self._heading(node, depth + 1) if node.own else f'<span id="{anchor(node.id)}"></span>'
+        label = f' aria-labelledby="{anchor(node.id)}"' if node.own else ""
+        return f'<section class="box"{label}>{head}{about}{self._below(node, depth + 1)}</section>'
+
+    def _list(self, node: Node, depth: int) -> str:
+        """A list's label and items; other things between its items close and open it again."""
+        pieces: list[str] = []
+        if node.own:
+            pieces.append(face(node, "p", own_html(node, self.findings)))
+        else:
+            pieces.append(f'<span id="{anchor(node.id)}"></span>' + notes_html(node, self.findings))
+        run: list[str] = []
+        tag = "ul"
+        for child in self.plan.children(node.id):
+            if child.kind == "furniture":
+                continue
+            if child.kind == "item":
+                tag = "ul" if _DASH.fullmatch(child.number or "—") else "ol"
+                run.append(self._item(child, depth))
+                continue
+            pieces += [f'<{tag} role="list">{"".join(run)}</{tag}>'] * bool(run)
+            run = []
+            pieces.append(self._node(child, depth))
+        pieces += [f'<{tag} role="list">{"".join(run)}</{tag}>'] * bool(run)
+        return f'<div class="list-block">{"".join(pieces)}</div>'
+
+    def _item(self, node: Node, depth: int) -> str:
+        dash = " dash" if _DASH.fullmatch(node.number or "") else ""
+        own = face(node, "p", own_html(node, self.findings), extra=dash.strip())
+        return f"<li>{own}{self._below(node, depth)}</li>"
+
+    def _fold(self, key: str, nodes: list[Node]) -> str:
+        """Text that is not the plan's own, closed; one line each, with the line it stands at."""
+        rows = [line for node in nodes for line in lines(node)]
+        inner = "".join(self._folded(node) for node in nodes)
+        head = f"{word(key, self.lang)} <small>{count('line', len(rows), self.lang)}</small>"
+        return f'<details class="fold"><summary>{head}</summary>{inner}</details>'
+
+    def _folded(self, node: Node) -> str:
+        body = "<br>".join(map(escape, lines(node)))
+        return face(node, "p", body) + notes_html(node, self.findings)

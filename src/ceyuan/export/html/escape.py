@@ -1,0 +1,26 @@
+"""Plan text as HTML: nothing of it is ever markup."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+from urllib.parse import quote
+
+_CONTROLS: Final = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10, 13)} | {127: "\u2421"}
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def escape(text: str) -> str:
+    """``text`` for element content and quoted attributes; control characters show as their pictures."""
+    return html.escape(text.translate(_CONTROLS))
+
+
+def anchor(node_id: str) -> str:
+    """The ``id`` attribute of a node: its id, without the blanks that HTML does not allow there."""
+    return escape(_BLANKS.sub("_", node_id))
+
+
+def link(node_id: str) -> str:
+    """The ``href`` to a node of the same page."""
+    return "#" + quote(_BLANKS.sub("_", node_id), safe="/:.-_~")

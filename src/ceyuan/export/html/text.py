@@ -1,0 +1,63 @@
+"""A node's own text as HTML: number, title and body told apart, diagnostics marked where they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ceyuan.export.html.escape import anchor, escape
+from ceyuan.export.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ceyuan.export.html.findings import Findings, Mark
+    from ceyuan.plan import Node
+
+_RANK = {"info": 0, "warning": 1, "error": 2}
+
+
+def face(node: Node, tag: str, inner: str, *, extra: str = "") -> str:
+    """The element that stands for ``node``: it has the node's address as its id and opens its source."""
+    kind = f"n {node.kind}{' ' + extra if extra else ''}"
+    return f'<{tag} id="{anchor(node.id)}" class="{kind}">{inner}</{tag}>'
+
+
+def own_html(node: Node, findings: Findings, *, notes: bool = True) -> str:
+    """The own text of ``node``; ``notes`` puts its notes behind their sentences, else they are left out."""
+    found = parts(node)
+    text = node.text
+    marks = findings.marks(node, text)
+    severity = {mark.number: findings.all[mark.number - 1].severity for mark in marks}
+    waiting = sorted(marks, key=lambda mark: mark.after) if notes else []
+    pieces: list[str] = []
+    start = 0
+    for name, size in (("no", len(found.lead)), ("t", len(found.title)), ("", len(found.rest))):
+        end = start + size
+        if name and size:
+            pieces += [f'<span class="{name}">', _marked(text, start, end, marks, severity), "</span>"]
+            start = end
+        while waiting and waiting[0].after <= end:
+            mark = waiting.pop(0)
+            pieces += [_marked(text, start, mark.after, marks, severity), findings.note(mark.number)]
+            start = max(start, mark.after)
+        pieces.append(_marked(text, start, end, marks, severity))
+        start = end
+    return "".join(pieces)
+
+
+def notes_html(node: Node, findings: Findings) -> str:
+    """All notes of ``node`` in a row, for elements that cannot hold them (headings, tables, lists)."""
+    return "".join(f'<div class="notes">{findings.note(number)}</div>' for number in findings.at(node))
+
+
+def _marked(text: str, start: int, end: int, marks: Iterable[Mark], severity: dict[int, str]) -> str:
+    """``text[start:end]`` with the marked characters in ``<mark>``; where marks overlap the gravest shows."""
+    cover = [(max(m.start, start), min(m.end, end), severity[m.number]) for m in marks]
+    cover = [(a, b, grade) for a, b, grade in cover if a < b]
+    cuts = sorted({start, end, *(a for a, _, _ in cover), *(b for _, b, _ in cover)})
+    pieces: list[str] = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        grades = [grade for x, y, grade in cover if x <= a and b <= y]
+        piece = escape(text[a:b])
+        pieces.append(f'<mark class="{max(grades, key=_RANK.__getitem__)}">{piece}</mark>' if grades else piece)
+    return "".join(pieces)

@@ -1,0 +1,138 @@
+"""The contract ``ceyuan.plan/1``: a plan as JSON, and back.
+
+Field order is that of the contract; fields that belong to a kind of node stand only at nodes of that
+kind. The source text is not part of the JSON: reading a plan back needs it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from ceyuan.plan import Diagnostic, Node, Plan, SourceInfo
+
+SCHEMA: Final = "ceyuan.plan/1"
+_FACTS: Final = ("quantities", "targets", "deadlines", "responsibilities", "actions", "names")
+_BY_KIND: Final[dict[str, tuple[str, ...]]] = {
+    "division": ("level", "number", "title", "inline"),
+    "box": ("number", "title"),
+    "list": ("label",),
+    "item": ("number", "title"),
+    "table": ("title", "columns", "rows"),
+}
+
+
+def to_json(plan: Plan, *, indent: int | None = None) -> str:
+    """``plan`` as one JSON object of the contract, with a newline at its end."""
+    return json.dumps(to_dict(plan), ensure_ascii=False, indent=indent) + "\n"
+
+
+def to_dict(plan: Plan) -> dict[str, Any]:
+    """``plan`` as the object of the contract, made of dicts, lists, strings and numbers only."""
+    source = plan.source
+    return {
+        "schema": SCHEMA,
+        "title": plan.title,
+        "number": plan.number,
+        "issuer": plan.issuer,
+        "issued": plan.issued,
+        "period": {"start": plan.period[0], "end": plan.period[1]} if plan.period else None,
+        "horizon": list(plan.horizon),
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "chars": source.chars,
+        },
+        "nodes": [_node(node) for node in plan.nodes],
+        **{name: [] for name in _FACTS},
+        "diagnostics": [_diagnostic(diagnostic) for diagnostic in plan.diagnostics],
+    }
+
+
+def _node(node: Node) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "id": node.id,
+        "parent": node.parent,
+        "kind": node.kind,
+        "start": node.start,
+        "end": node.end,
+        "own": [list(span) for span in node.own],
+        "lines": list(node.lines),
+        "page": node.page,
+    }
+    for name in _BY_KIND.get(node.kind, ()):
+        fields[name] = getattr(node, name)
+    if node.kind == "table":
+        fields["columns"], fields["rows"] = list(node.columns), [list(row) for row in node.rows]
+    if node.scope is not None:
+        fields["scope"] = node.scope
+    return fields
+
+
+def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "node": diagnostic.node,
+        "start": diagnostic.start,
+        "end": diagnostic.end,
+    }
+
+
+def from_json(document: str, text: str) -> Plan:
+    """The plan that :func:`to_json` wrote, over its source text. Raises :class:`ValueError`."""
+    return from_dict(json.loads(document), text)
+
+
+def from_dict(document: dict[str, Any], text: str) -> Plan:
+    """The plan that :func:`to_dict` gave, over its source text; fields it does not know are left out.
+
+    Raises :class:`ValueError` where the document follows another schema or ``text`` is not its source text.
+    """
+    if document.get("schema") != SCHEMA:
+        raise ValueError(f"expected schema {SCHEMA!r}, found {document.get('schema')!r}")
+    source = SourceInfo(**{name: document["source"][name] for name in ("name", "sha256", "media_type", "chars")})
+    if source.chars != len(text):
+        raise ValueError(f"the source text has {source.chars} characters, found {len(text)}")
+    period = document["period"]
+    return Plan(
+        text=text,
+        source=source,
+        nodes=tuple(_read_node(fields, text) for fields in document["nodes"]),
+        title=document["title"],
+        number=document.get("number"),
+        issuer=document.get("issuer"),
+        issued=document.get("issued"),
+        period=(period["start"], period["end"]) if period else None,
+        horizon=tuple(document.get("horizon", ())),
+        diagnostics=tuple(_read_diagnostic(fields) for fields in document["diagnostics"]),
+    )
+
+
+def _read_node(fields: dict[str, Any], text: str) -> Node:
+    return Node(
+        id=fields["id"],
+        parent=fields["parent"],
+        kind=fields["kind"],
+        start=fields["start"],
+        end=fields["end"],
+        own=tuple((start, end) for start, end in fields["own"]),
+        lines=(fields["lines"][0], fields["lines"][1]),
+        page=fields.get("page"),
+        level=fields.get("level"),
+        number=fields.get("number"),
+        title=fields.get("title"),
+        inline=fields.get("inline", False),
+        label=fields.get("label"),
+        scope=fields.get("scope"),
+        columns=tuple(fields.get("columns", ())),
+        rows=tuple(tuple(row) for row in fields.get("rows", ())),
+        _source=text,
+    )
+
+
+def _read_diagnostic(fields: dict[str, Any]) -> Diagnostic:
+    names = ("code", "severity", "message", "node", "start", "end")
+    return Diagnostic(**{name: fields.get(name) for name in names})

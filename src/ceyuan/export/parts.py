@@ -1,0 +1,57 @@
+"""What a node's own text is made of: its marker, its title, and the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ceyuan.spacing import repair
+
+if TYPE_CHECKING:
+    from ceyuan.plan import Node
+
+
+class Parts(NamedTuple):
+    """``lead + title + rest`` is :attr:`Node.text`: number or box label, title, and what follows it.
+
+    Blanks between the parts belong to the part before them.
+    """
+
+    lead: str
+    title: str
+    rest: str
+
+
+def parts(node: Node) -> Parts:
+    """The own text of ``node``, divided by its number and title; blanks are not compared."""
+    text = node.text
+    places = [index for index, char in enumerate(text) if not char.isspace()]
+    ink = "".join(text[index] for index in places)
+    number, title = _bare(node.number), _bare(node.title)
+    after = len(number) if number and ink.startswith(number) else 0
+    at = ink.find(title, after) if title else -1
+    if at < 0:
+        begin = _place(places, after, text)
+        return Parts(text[:begin], "", text[begin:])
+    begin, end = _place(places, at, text), places[at + len(title) - 1] + 1
+    return Parts(text[:begin], text[begin:end], text[end:])
+
+
+def _place(places: list[int], index: int, text: str) -> int:
+    return places[index] if index < len(places) else len(text)
+
+
+def _bare(text: str | None) -> str:
+    return "".join((text or "").split())
+
+
+def lines(node: Node) -> list[str]:
+    """The own text of ``node`` by source lines, those with ink on them, each repaired."""
+    own = "\n".join(node._source[start:end] for start, end in node.own)
+    return [line for line in map(repair, own.splitlines()) if line]
+
+
+def beside_cells(node: Node) -> list[str]:
+    """The own lines of a table that are in none of its cells: a caption, a unit, a note."""
+    cells = [_bare(cell) for row in (node.columns, *node.rows) for cell in row]
+    known = [*cells, "".join(cells), _bare(node.title)]
+    return [line for line in lines(node) if not any(_bare(line) in cell for cell in known)]
