@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ceyuan.export.parts import beside_cells, lines, parts
+from ceyuan.export.parts import lines, parts
+from ceyuan.export.tables import beside_cells, figures, grid
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _LEFT_OUT = frozenset({"furniture", "contents"})
 _SPECIAL = re.compile(r"[\\`*_#<\[~$|]|&(?=#?\w+;)")
 _AT_START = re.compile(r"([0-9]{1,9})(?=[.)])|(?=[-+=>])")
-_FIGURE = re.compile(r"[-+−±<>≤≥＜＞]?[\d,，.]+\s*[%％‰]?|[—–\-/]*")
 
 
 def to_markdown(plan: Plan) -> str:
@@ -139,9 +139,6 @@ def _table(node: Node) -> list[str]:
     if not node.columns and not node.rows:
         return [*found, "\\\n".join(map(escape, lines(node)))]
     found += [escape(line) for line in beside_cells(node)]
-    width = max(map(len, (node.columns, *node.rows)))
-    rows = [[*row, *[""] * (width - len(row))] for row in (node.columns, *node.rows)]
-    figures = [all(_FIGURE.fullmatch(row[i].strip()) for row in rows[1:]) for i in range(width)]
-    text = [f"| {' | '.join(_inner(repair(cell)) for cell in row)} |" for row in rows]
-    text.insert(1, f"| {' | '.join('---:' if figure else '---' for figure in figures)} |")
-    return [*found, "\n".join(text)]
+    rows = [f"| {' | '.join(_inner(repair(cell)) for cell in row)} |" for row in grid(node)]
+    rules = ["---:" if figure else "---" for figure in figures(node)] or ["---"] * len(node.columns)
+    return [*found, "\n".join([rows[0], f"| {' | '.join(rules)} |", *rows[1:]])]

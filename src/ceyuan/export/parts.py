@@ -48,10 +48,3 @@ def lines(node: Node) -> list[str]:
     """The own text of ``node`` by source lines, those with ink on them, each repaired."""
     own = "\n".join(node._source[start:end] for start, end in node.own)
     return [line for line in map(repair, own.splitlines()) if line]
-
-
-def beside_cells(node: Node) -> list[str]:
-    """The own lines of a table that are in none of its cells: a caption, a unit, a note."""
-    cells = [_bare(cell) for row in (node.columns, *node.rows) for cell in row]
-    known = [*cells, "".join(cells), _bare(node.title)]
-    return [line for line in lines(node) if not any(_bare(line) in cell for cell in known)]

@@ -48,6 +48,21 @@ class Block:
         self.sources.append(line.start)
         self.text += source[line.start : line.end]
 
+    def split(self, offset: int) -> Block:
+        """Cut the block before ``text[offset]`` and give the rest as a block of its own."""
+        rest: Block = object.__new__(Block)
+        for name in _COPIED:
+            setattr(rest, name, getattr(self, name))
+        line = bisect_right(self.starts, offset) - 1
+        rest.sources = [self.at(offset), *self.sources[line + 1 :]]
+        rest.starts = [0, *(start - offset for start in self.starts[line + 1 :])]
+        rest.text, self.text = self.text[offset:], self.text[:offset].rstrip()
+        keep = line if self.starts[line] == offset else line + 1
+        self.starts, self.sources = self.starts[:keep], self.sources[:keep]
+        rest.cuts = [cut - line for cut in self.cuts if cut > line]
+        self.cuts = [cut for cut in self.cuts if cut < keep]
+        return rest
+
     @property
     def start(self) -> int:
         """The offset of its first character in the source text."""
@@ -86,3 +101,6 @@ class Block:
         while first < last and text[first].isspace():
             first += 1
         return [(self.at(first), self.at(last - 1) + 1)] if first < last else []
+
+
+_COPIED = ("gap", "indent", "page", "outline", "role", "frame", "kind", "short", "last_width", "table", "widest")

@@ -46,8 +46,7 @@ def box_heads(blocks: list[Block], layout: Layout) -> dict[int, BoxHead]:
             index = head.last
         index += 1
     _framed(blocks, found)
-    if layout.indents:
-        _by_layout(blocks, layout, found)
+    _by_layout(blocks, layout, found)
     return found
 
 
@@ -119,8 +118,17 @@ def _framed(blocks: list[Block], found: dict[int, BoxHead]) -> None:
             found[index] = BoxHead(index, index, None, block.text.strip())
 
 
+def is_title(text: str) -> bool:
+    """A short line without any mark of a sentence."""
+    return 3 <= len(text) <= 40 and not ends_sentence(text, len(text)) and not any(mark in text for mark in "，。；：")
+
+
 def _by_layout(blocks: list[Block], layout: Layout, found: dict[int, BoxHead]) -> None:
-    """Lines at the left edge among indented paragraphs that open a labelled or numbered text."""
+    """Titles between closed paragraphs that open a labelled or numbered text.
+
+    Where paragraphs are indented, such a title stands at the left edge; where nothing is, only a
+    label soon after it tells.
+    """
     started = False
     for index, block in enumerate(blocks):
         text = block.text
@@ -129,8 +137,7 @@ def _by_layout(blocks: list[Block], layout: Layout, found: dict[int, BoxHead]) -
             started = True
         if (
             not started or block.kind or index in found or marker is not None or block.frame >= 0
-            or block.indent - layout.base >= 1.0 or len(text) > 40 or len(text) < 3
-            or ends_sentence(text, len(text)) or any(mark in text for mark in "，。；：")
+            or (layout.indents and block.indent - layout.base >= 1.0) or not is_title(text)
         ):  # fmt: skip
             continue
         if _opens_list(blocks, index, layout):
@@ -144,6 +151,9 @@ def _opens_list(blocks: list[Block], index: int, layout: Layout) -> bool:
         before -= 1
     if before >= 0 and not ends_sentence(blocks[before].text, len(blocks[before].text)):
         return False
+    if not layout.indents:
+        near = [block for block in blocks[index + 1 : index + 4] if block.kind != "furniture"][:2]
+        return any(LABEL.match(block.text) for block in near) and not any(marker_of(block.text) for block in near)
     first = True
     for block in blocks[index + 1 : index + 6]:
         if block.kind == "furniture":

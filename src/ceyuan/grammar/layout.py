@@ -53,8 +53,9 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     gap = gaps.most_common(1)[0][0] if gaps else 0
     open_lines = [i for i in used if not ends_sentence(text, lines[i].end) and widths[i] >= 12]
     base = Counter(lines[i].indent for i in open_lines).most_common(1)[0][0] if open_lines else 0.0
+    edge = min((lines[i].indent for i in used), default=0.0)
     if source.wrapped is False or not open_lines:
-        return Layout(False, _MOST, _indents(source, used, base), base, gap, widths)
+        return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths)
     rounded = Counter(round(widths[i] + max(lines[i].indent - base, 0)) for i in open_lines)
     # Neighbouring widths count together: a line may end a character early so that no mark begins the next.
     width = max(rounded, key=lambda w: (rounded[w] + rounded[w - 1] + rounded[w + 1], w))
@@ -65,9 +66,11 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     closed = sum(1 for i in full if ends_sentence(text, lines[i].end))
     long = sum(1 for i in used if widths[i] > _MOST)
     wrapped = width <= _MOST and near * 4 >= len(used) and near * 5 >= len(open_lines) * 2 and long * 20 <= len(used)
-    wrapped = wrapped and closed * 2 <= len(full)
+    wrapped = wrapped and closed * 2 <= len(full) and len(full) >= 6
     if source.wrapped:
         wrapped = True
+    if not wrapped:
+        base = edge  # no line goes on with another: the left edge is the outermost one
     return Layout(wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths)
 
 

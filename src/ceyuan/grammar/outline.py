@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ceyuan.grammar.block import Block
-from ceyuan.grammar.boxes import LABEL, BoxHead
+from ceyuan.grammar.boxes import LABEL, BoxHead, is_title
 from ceyuan.grammar.forms import Form, Shape, shape_of, title_score
 from ceyuan.grammar.layout import Layout
 from ceyuan.grammar.markers import Marker, Style, marker_of
@@ -175,6 +175,8 @@ class Outliner:
             return None
         if marker.style is Style.DECIMAL and (self.box or self.main).fit(marker)[0] is LOOSE:
             return None
+        if self.box is None and marker.style >= Style.ARABIC and self._restarts_below_title(marker, index):
+            self._enter(Stack(boxed=True), -1, labelled=False)
         stack = self.main
         if self.box is not None:
             if self._goes_to_box(marker, shape):
@@ -190,6 +192,24 @@ class Outliner:
         if len(numbered.group.members) == 1:
             self.groups.append(numbered.group)
         return numbered
+
+    def _restarts_below_title(self, marker: Marker, index: int) -> bool:
+        """Numbers that begin again under the same heading, below an unnumbered title: that is a box.
+
+        The title is given its place among the box heads.
+        """
+        if marker.value != 1 or self.main.fit(marker)[0] is not LOOSE:
+            return False
+        for step in range(index - 1, max(index - 4, -1), -1):
+            block = self.blocks[step]
+            if block.kind == "furniture":
+                continue
+            if block.kind or step in self.heads or marker_of(block.text) or block.frame >= 0:
+                return False
+            if is_title(block.text):
+                self.heads[step] = BoxHead(step, step, None, block.text.strip())
+                return True
+        return False
 
     def _goes_to_box(self, marker: Marker, shape: Shape) -> bool:
         """Inside a box: is this the box's next number or the hierarchy's? Both may be; then form decides."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from ceyuan.grammar.block import Block
+from ceyuan.grammar.forms import Form, shape_of
 from ceyuan.grammar.layout import Layout, ends_sentence
 from ceyuan.grammar.markers import Style, marker_of
 from ceyuan.source.model import Line, SourceText
@@ -13,7 +14,9 @@ from ceyuan.source.model import Line, SourceText
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
 _LEADER_ENDS = frozenset("0123456789.…·．")
 _LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
-_NEVER_FIRST = frozenset("，。、；：！？）》”’…％%·")  # marks that cannot begin a paragraph
+_BOX_HEAD = re.compile(r"[\u4e00-\u9fff]{0,4}专\s*栏\s*[0-9０-９一二三四五六七八九十]")
+_REFERS = ("第", "、", "和", "及", "与", "本", "按", "据", "照")  # before a number that is cited, not printed
+_NEVER_FIRST = frozenset("，。、；：！？）》”’…·")  # marks that cannot begin a paragraph
 
 
 def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Block]:
@@ -25,6 +28,7 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
     current: Block | None = None
     previous: Line | None = None
     interrupted = False
+    reached: dict[Style, int] = {}
     for index, line in enumerate(lines):
         while tables and tables[0][1].start < line.start:
             number, table = tables.pop(0)
@@ -43,12 +47,15 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
             and current.frame == frame
             and line.role == previous.role
             and line.outline == previous.outline
-            and _continues(source, layout, current, index, furniture)
+            and _continues(source, layout, current, index, furniture, reached)
         ):
             current.join(text, line, cut=interrupted)
         else:
             current = Block(text, line, frame)
             blocks.append(current)
+            marker = marker_of(text[line.start : line.start + 12])
+            if marker is not None and marker.style <= Style.HAN_PAREN:
+                reached[marker.style] = marker.value
         current.last_width = layout.widths[index] + (max(line.indent - layout.base, 0) if layout.wrapped else 0)
         current.widest = max(current.widest, current.last_width)
         current.short = layout.wrapped and current.last_width < layout.width - 1.5
@@ -68,11 +75,16 @@ def _frame_of(source: SourceText, starts: list[int], offset: int) -> int:
     return index if index >= 0 and offset < source.frames[index][1] else -1
 
 
-def _continues(source: SourceText, layout: Layout, block: Block, index: int, furniture: set[int]) -> bool:
-    """Whether line ``index`` goes on with ``block``, whose last line is the one before it."""
+def _continues(
+    source: SourceText, layout: Layout, block: Block, index: int, furniture: set[int], reached: dict[Style, int]
+) -> bool:
+    """Whether line ``index`` goes on with ``block``, whose last line is the one before it.
+
+    ``reached`` is the last ordinal of each heading style so far.
+    """
     text, line = source.text, source.lines[index]
     first = text[line.start]
-    if first in _NEVER_FIRST:
+    if first in _NEVER_FIRST and line.end - line.start > 1:
         return True
     closed = ends_sentence(block.text, len(block.text))
     indent = line.indent - layout.base
@@ -94,12 +106,17 @@ def _continues(source: SourceText, layout: Layout, block: Block, index: int, fur
             line.gap > layout.gap + 1 and _is_title(layout, block)
         )
     marker = marker_of(text[line.start : line.start + 12])
+    if layout.widths[index] < layout.width - 1.5 and _BOX_HEAD.match(text, line.start):
+        return False
     if block.short:
         near = block.last_width >= layout.width - 4.0
         return near and not closed and marker is None
     if closed:
         return marker is None and not _LEAD.match(text, line.start)
-    return marker is None or marker.style > Style.HAN_PAREN or marker_of(block.text) is None
+    if marker is None or marker.style > Style.HAN_PAREN:
+        return True
+    is_next = marker.value == reached.get(marker.style, 0) + 1 and not block.text.endswith(_REFERS)
+    return not is_next and marker_of(block.text) is None
 
 
 def _hangs(layout: Layout, block: Block, indent: float, closed: bool) -> bool:
@@ -128,3 +145,32 @@ def _stands_alone(source: SourceText, layout: Layout, index: int, furniture: set
     while after in furniture:
         after += 1
     return after < len(source.lines) and source.lines[after].indent - layout.base >= 1.0
+
+
+def split_headings(blocks: list[Block], layout: Layout) -> list[Block]:
+    """Where nothing is indented, a heading that fills its line swallows the paragraph after it: cut it off.
+
+    The other headings of its style tell: where most of them stand alone, this one does too, and its
+    title ends with its first line.
+    """
+    if not layout.wrapped or layout.indents:
+        return blocks
+    forms: dict[Style, list[bool]] = {}
+    suspects: list[int] = []
+    for index, block in enumerate(blocks):
+        marker = None if block.kind else marker_of(block.text)
+        if marker is None or marker.style > Style.ARABIC:
+            continue
+        shape = shape_of(block.text, marker.end)
+        if shape.form in {Form.STAND, Form.RUNIN}:
+            forms.setdefault(marker.style, []).append(shape.form is Form.STAND)
+        if shape.form in {Form.BODY, Form.SENTENCE} and len(block.starts) > 1 and not block.cuts[:1] == [1]:
+            suspects.append(index)
+    for index in reversed(suspects):
+        block = blocks[index]
+        marker = marker_of(block.text)
+        alone = forms.get(marker.style, []) if marker else []
+        first = block.text[: block.starts[1]]
+        if marker and len(alone) >= 3 and sum(alone) * 10 >= len(alone) * 7 and first.rstrip()[-1] not in "，、；：":
+            blocks.insert(index + 1, block.split(block.starts[1]))
+    return blocks

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.boxes import BoxHead
 from ceyuan.grammar.draft import Draft
+from ceyuan.grammar.flat_tables import FlatTable
 from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.lists import Segment, item_title, split
 from ceyuan.grammar.markers import Marker, Style, marker_of
@@ -29,8 +30,9 @@ class TreeBuilder:
 
     def __init__(
         self, source: SourceText, blocks: list[Block], heads: dict[int, BoxHead],
-        placed: dict[int, Numbered], box_ends: set[int],
+        placed: dict[int, Numbered], box_ends: set[int], tables: dict[int, FlatTable],
     ) -> None:  # fmt: skip
+        self.tables = tables
         self.source, self.blocks, self.heads = source, blocks, heads
         self.placed, self.box_ends = placed, box_ends
         self.drafts: list[Draft] = []
@@ -60,6 +62,11 @@ class TreeBuilder:
             if head is not None:
                 self._open_box(head)
                 index = head.last + 1
+                continue
+            flat = self.tables.get(id(block)) if block.kind == "cell" else None
+            if flat is not None:
+                self._flat_table(flat)
+                index += len(flat.blocks)
                 continue
             if block.kind == "table":
                 self._table(block)
@@ -134,10 +141,30 @@ class TreeBuilder:
     def _table(self, block: Block) -> None:
         table = self.source.tables[block.table]
         draft = Draft("table", self.holder, [(table.start, table.end)], page=block.page)
+        draft.title = self._caption()
         head = table.head or (1 if len(table.rows) > 1 else 0)
         draft.columns = tuple(_merge(column) for column in zip(*table.rows[:head], strict=False)) if head else ()
         draft.rows = table.rows[head:]
         self.drafts.append(draft)
+
+    def _flat_table(self, flat: FlatTable) -> None:
+        self.lists = []
+        draft = Draft("table", self.holder, [], page=flat.blocks[0].page, columns=flat.columns, rows=flat.rows)
+        draft.title = self._caption()
+        self.drafts.append(draft)
+        for block in flat.blocks:
+            if block.kind == "furniture":
+                self._matter(block)
+            else:
+                draft.own += block.spans()
+
+    def _caption(self) -> str | None:
+        """The title of a table that stands in the paragraph just before it."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.kind != "paragraph" or len(last.own) != 1:
+            return None
+        text = repair(self.source.text[last.own[0][0] : last.own[0][1]])
+        return text if len(text) <= 40 and not ends_sentence(text, len(text)) else None
 
     def _text(self, block: Block, index: int) -> None:
         numbered = self.placed.get(index)
@@ -204,7 +231,8 @@ class TreeBuilder:
 
     def _item(self, block: Block, first: int, last: int, marker: Marker) -> None:
         """A paragraph that is an item; further items may stand inside it."""
-        inner = split(block.text, marker.end, last, {}, lost=False)
+        expected = {marker.style: marker.value + 1} if marker.style in _INLINE else {}
+        inner = split(block.text, marker.end, last, expected, lost=False)
         end = inner[0].end if inner[0].kind == "text" else marker.end
         head = Segment("item", first, end, marker=marker, title=item_title(block.text, marker.end, end))
         self._place_item(block, head)

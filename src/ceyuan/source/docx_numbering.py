@@ -127,12 +127,9 @@ class Numbering:
         if instance is None or level is None or not 0 <= index < _LEVELS:
             return ""
         counters = self._counters.setdefault(instance.abstract, [None] * _LEVELS)
-        for above in range(index + 1):
-            if above in instance.starts and (list_id, above) not in self._begun:
-                self._begun.add((list_id, above))
-                counters[above] = None if above == index else counters[above]
-                if above == index:
-                    counters[above] = instance.starts[above] - 1
+        if index in instance.starts and (list_id, index) not in self._begun:
+            self._begun.add((list_id, index))
+            counters[index] = instance.starts[index] - 1
         current = counters[index]
         counters[index] = level.start if current is None else current + 1
         for below in range(index + 1, _LEVELS):

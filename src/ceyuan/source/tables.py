@@ -24,11 +24,11 @@ def settle(table: Table) -> list[Block]:
     the full width are the caption, those at the end a note; a column of ordinals beside prose is a
     list. What remains is a :class:`Grid`. Notes inside cells come after the table.
     """
-    rows = [row for row in table.rows if row]
+    rows = table.rows
     width = max((sum(cell.colspan for cell in row) for row in rows), default=0)
-    if not rows or _is_layout(rows):
+    if not any(rows) or _is_layout(rows):
         return _flat(rows)
-    if all(len(row) == 1 for row in rows):
+    if all(len(row) <= 1 for row in rows):
         return _framed(_flat(rows)) if table.boxed is not False else _flat(rows)
     if table.boxed is False and len(rows) == 1:
         return _flat(rows)

@@ -114,17 +114,15 @@ class Blocks:
             scope = self.plan[node.scope]
             name = escape(f"{scope.id} {scope.title or ''}".strip())
             about = f'<p class="about">{word("about", self.lang)} <a href="{link(scope.id)}">{name}</a></p>'
-        head = self._heading(node, depth + 1) if node.own else f'<span id="{anchor(node.id)}"></span>'
-        label = f' aria-labelledby="{anchor(node.id)}"' if node.own else ""
-        return f'<section class="box"{label}>{head}{about}{self._below(node, depth + 1)}</section>'
+        head = self._heading(node, depth + 1) if node.own else notes_html(node, self.findings)
+        address = "aria-labelledby" if node.own else "id"
+        return f'<section class="box" {address}="{anchor(node.id)}">{head}{about}{self._below(node, depth + 1)}</section>'
 
     def _list(self, node: Node, depth: int) -> str:
         """A list's label and items; other things between its items close and open it again."""
-        pieces: list[str] = []
-        if node.own:
-            pieces.append(face(node, "p", own_html(node, self.findings)))
-        else:
-            pieces.append(f'<span id="{anchor(node.id)}"></span>' + notes_html(node, self.findings))
+        own = face(node, "p", own_html(node, self.findings)) if node.own else notes_html(node, self.findings)
+        address = "" if node.own else f' id="{anchor(node.id)}"'
+        pieces = [own]
         run: list[str] = []
         tag = "ul"
         for child in self.plan.children(node.id):
@@ -138,7 +136,7 @@ class Blocks:
             run = []
             pieces.append(self._node(child, depth))
         pieces += [f'<{tag} role="list">{"".join(run)}</{tag}>'] * bool(run)
-        return f'<div class="list-block">{"".join(pieces)}</div>'
+        return f'<div class="list-block"{address}>{"".join(pieces)}</div>'
 
     def _item(self, node: Node, depth: int) -> str:
         dash = " dash" if _DASH.fullmatch(node.number or "") else ""

@@ -18,7 +18,7 @@ _RANK = {"info": 0, "warning": 1, "error": 2}
 
 def face(node: Node, tag: str, inner: str, *, extra: str = "") -> str:
     """The element that stands for ``node``: it has the node's address as its id and opens its source."""
-    kind = f"n {node.kind}{' ' + extra if extra else ''}"
+    kind = f"n k-{node.kind}{' ' + extra if extra else ''}"
     return f'<{tag} id="{anchor(node.id)}" class="{kind}">{inner}</{tag}>'
 
 

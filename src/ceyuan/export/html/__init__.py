@@ -1,0 +1,92 @@
+"""The reader: a plan as one self-contained HTML file that works without JavaScript and loads nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING
+
+from ceyuan.export import summary
+from ceyuan.export.html.blocks import Blocks
+from ceyuan.export.html.data import data_json
+from ceyuan.export.html.escape import escape
+from ceyuan.export.html.findings import Findings
+from ceyuan.export.html.head import head_html
+from ceyuan.export.html.outline import outline
+from ceyuan.export.strings import Lang, word
+
+if TYPE_CHECKING:
+    from ceyuan.plan import Plan
+
+__all__ = ["to_html"]
+
+
+def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
+    """``plan`` as the reader's page; ``lang`` is that of the interface, the plan's text stays as it is.
+
+    The same plan gives the same bytes.
+    """
+    findings = Findings(plan, lang)
+    blocks = Blocks(plan, findings, lang)
+    text = blocks.render() or f'<p class="empty">{word("empty", lang)}</p>'
+    style = _asset("reader.css") + "".join(
+        f".s{step}{{contain-intrinsic-size:auto calc(var(--step)*{step})}}" for step in sorted(blocks.steps)
+    )
+    script = _asset("reader.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+    def say(key: str) -> str:
+        return escape(word(key, lang))
+
+    title = "" if any(node.kind == "title" for node in plan.nodes) else f"<h1>{escape(summary.name(plan, lang))}</h1>"
+    tree = outline(plan)
+    page = f"""<!DOCTYPE html>
+<html lang="{"zh-Hans" if lang == "zh" else "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Ceyuan 策源">
+<link rel="icon" href="data:,">
+<title>{escape(plan.title or plan.source.name)}</title>
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#cy-text">{say("skip")}</a>
+<header class="bar"><a class="menu" href="#cy-outline">{say("outline")}</a>\
+<span id="cy-where" lang="zh-Hans"></span><a class="count" href="#cy-findings">{summary.findings(plan, lang)}</a></header>
+<nav id="cy-outline" aria-label="{say("outline")}">
+<div class="nav-head"><b>{say("outline")}</b><a class="close" href="#cy-text" aria-label="{say("close_outline")}">×</a></div>
+<input id="cy-filter" class="js" type="search" autocomplete="off" aria-label="{say("filter")}" placeholder="{say("filter")}">
+<p id="cy-none" role="status"></p>
+<div id="cy-tree" lang="zh-Hans">{tree}</div>
+</nav>
+<main id="cy-text" tabindex="-1" aria-label="{say("text")}">
+{head_html(plan, findings, lang)}
+<article lang="zh-Hans">
+{title}{text}
+</article>
+<footer><span class="js">{say("made")}<span id="cy-keys">{say("keys")}</span></span></footer>
+</main>
+<aside id="cy-source" class="panel" hidden aria-labelledby="cy-source-name"></aside>
+<script type="application/json" id="cy-data">{data_json(plan, lang)}</script>
+<script>{script}</script>
+</body>
+</html>
+"""
+    return page
+
+
+def _asset(name: str) -> str:
+    from importlib.resources import files  # noqa: PLC0415 - costs start-up time that other formats need not pay
+
+    return files("ceyuan.export").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    """How a Content-Security-Policy names an inline script or style."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,76 @@
+"""The top of the page: one sentence that answers, the document's own data, the list of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ceyuan.export import summary
+from ceyuan.export.html.escape import escape, link
+from ceyuan.export.html.findings import SHAPES, Findings
+from ceyuan.export.strings import Lang, word
+
+if TYPE_CHECKING:
+    from ceyuan.plan import Plan
+
+_OPEN = 8  # so many findings stand open; more are folded, so that the text begins on the first screen
+
+
+def head_html(plan: Plan, findings: Findings, lang: Lang) -> str:
+    """The summary above the text."""
+    return f'<div class="summary">{_answer(plan, lang)}{_document(plan, lang)}{_list(plan, findings, lang)}</div>'
+
+
+def _answer(plan: Plan, lang: Lang) -> str:
+    whole, clause = summary.accounted(plan, lang)
+    shape = "" if whole else f'<i aria-hidden="true">{SHAPES["error"]}</i> '
+    say = {key: word(key, lang) for key in ("colon", "comma", "semicolon", "stop")}
+    return (
+        f'<p class="answer"><b>{escape(summary.name(plan, lang))}</b>{say["colon"]}{summary.contents(plan, lang)}'
+        f"{say['comma']}{summary.findings(plan, lang)}{say['semicolon']}"
+        f'<span class="{"whole" if whole else "sev error"}">{shape}{clause}</span>{say["stop"]}</p>'
+    )
+
+
+def _document(plan: Plan, lang: Lang) -> str:
+    rows = [(key, getattr(plan, key)) for key in ("issuer", "number", "issued")]
+    years = word("and", lang).join(word("year", lang).format(year) for year in plan.horizon)
+    rows += [("horizon", years), ("file", plan.source.name)]
+    inner = "".join(
+        f"<div><dt>{word(key, lang)}</dt><dd>{escape(value)}</dd></div>" for key, value in rows if value
+    )
+    digest = f'<div><dt>SHA-256</dt><dd title="{escape(plan.source.sha256)}">{escape(plan.source.sha256[:12])}…</dd></div>'
+    return f'<dl class="document">{inner}{digest if plan.source.sha256 else ""}</dl>'
+
+
+def _list(plan: Plan, findings: Findings, lang: Lang) -> str:
+    """The findings to jump to, by position; the target of the count in the bar even where there is none."""
+    if not findings.all:
+        return '<div id="cy-findings"></div>'
+    tally = [(grade, sum(d.severity == grade for d in findings.all)) for grade in ("error", "warning", "info")]
+    counts = "".join(
+        f' <span class="sev {grade}"><i aria-hidden="true">{SHAPES[grade]}</i> {word(grade, lang)} {n}</span>'
+        for grade, n in tally
+        if n
+    )
+    rows = "".join(_row(plan, findings, number, lang) for number in range(1, len(findings.all) + 1))
+    opened = " open" if len(findings.all) <= _OPEN else ""
+    return (
+        f'<details id="cy-findings"{opened}><summary>{word("findings", lang)}{counts}</summary>'
+        f'<ol class="findings" role="list">{rows}</ol></details>'
+    )
+
+
+def _row(plan: Plan, findings: Findings, number: int, lang: Lang) -> str:
+    found = findings.all[number - 1]
+    home = findings.home.get(number)
+    if home is None:
+        where = escape(word("whole", lang))
+        message = f'<span id="cy-d{number}">{escape(found.message)}</span>'
+    else:
+        line = plan[home].lines[0]
+        if found.start is not None and plan[home].start <= found.start:
+            line += plan.text.count("\n", plan[home].start, found.start)
+        where = f'<a href="{link(home)}">{escape(home)}</a> {word("line_at", lang).format(line)}'
+        message = f'<a href="#cy-d{number}">{escape(found.message)}</a>'
+    badge = findings.badge(found)
+    return f'<li id="cy-l{number}" class="{found.severity}">{badge}<span class="msg">{message}</span><small>{where}</small></li>'

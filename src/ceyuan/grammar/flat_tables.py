@@ -1,0 +1,174 @@
+"""Tables that extraction flattened: one cell per line, or one row per line with blanks between the cells.
+
+The evidence is a head of column names that tables of plans have; what follows is cut into rows by
+the running number, by the closing attribute, or by the number of columns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ceyuan.grammar.block import Block
+from ceyuan.grammar.layout import ends_sentence
+from ceyuan.grammar.markers import Style, marker_of
+
+_COLUMN: Final = re.compile(
+    r"序\s*号|编\s*号|类\s*[别型]|领\s*域|(?:一级|二级|三级|主要|核心|具体)?指\s*标(?:名\s*称|内容|体系)?|名\s*称|项\s*目(?:名称)?|(?:计量|主要)?单\s*位|"
+    r"(?:计量)?单位[（(].{1,6}[)）]|属\s*性|指标属性|性\s*质|现状值?|基期值?|基准值?|目标值?|完成值?|实际值?|预期值?|规划值?|(?:19|20)\d{2}\s*年?(?:\s*[（(].{1,8}[）)])?"
+    r"(?:底|末)?(?:现状|基期|基准|实际|完成|目标|预期|规划|预计|计划)?(?:值|数|情况)?|(?:年均|累计|五年)(?:增长|增速|增幅|年均).{0,8}|[“\"].{2,3}五[”\"].{0,10}|"
+    r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设内容|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
+    r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法|"
+)
+_ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
+_CELL_MOST: Final = 40
+
+
+@dataclass(slots=True)
+class FlatTable:
+    """These blocks, in order, are a table with these columns and rows."""
+
+    blocks: list[Block]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def flat_tables(blocks: list[Block]) -> dict[int, FlatTable]:
+    """The flattened tables of ``blocks`` by the identity of their first block; their blocks become cells."""
+    found: dict[int, FlatTable] = {}
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        table = None
+        if not block.kind and len(block.text) <= 120 and block.frame < 0:
+            table = _by_line(blocks, index) or _by_cell(blocks, index)
+        if table is not None:
+            found[id(block)] = table
+            for cell in table.blocks:
+                cell.kind = cell.kind or "cell"
+            index += len(table.blocks) - 1
+        index += 1
+    return found
+
+
+def _cells(text: str) -> list[str]:
+    """The cells of a line: cut at tabs or runs of blanks, or at single blanks between column names."""
+    parts = [part.strip() for part in re.split(r"\t+|[ \u3000]{2,}", text.strip()) if part.strip()]
+    if len(parts) >= 3:
+        return parts
+    return [part for part in re.split(r"[\s\u3000]+", text.strip()) if part]
+
+
+def _is_column(text: str) -> bool:
+    return bool(text) and len(text) <= 24 and _COLUMN.fullmatch("".join(text.split())) is not None
+
+
+def _by_line(blocks: list[Block], index: int) -> FlatTable | None:
+    """One row per line: a line of at least three column names, then lines with about as many cells."""
+    text = blocks[index].text
+    if " " not in text and "\t" not in text and "\u3000" not in text:
+        return None
+    head = _cells(text)
+    if len(head) < 3 or sum(map(_is_column, head)) * 3 < len(head) * 2:
+        return None
+    rows: list[tuple[str, ...]] = []
+    last = index
+    for step in range(index + 1, len(blocks)):
+        block = blocks[step]
+        if block.kind == "furniture":
+            continue
+        if block.kind or ends_sentence(block.text, len(block.text)) or len(block.text) > 150:
+            break
+        cells = _cells(block.text)
+        marker = marker_of(block.text)
+        if marker is not None and marker.style <= Style.HAN_PAREN and len(cells) < 3:
+            break
+        if len(cells) < max(2, len(head) // 2) and not (len(cells) == 1 and len(cells[0]) <= 20 and step + 1 < len(blocks)):
+            break
+        rows.append(tuple(cells))
+        last = step
+    while rows and len(rows[-1]) == 1:
+        rows.pop()
+        last -= 1
+    return FlatTable(blocks[index : last + 1], tuple(head), tuple(rows)) if len(rows) >= 2 else None
+
+
+def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
+    """One cell per line: at least three column names one below the other, then short lines."""
+    if not _is_column(blocks[index].text):
+        return None
+    live: list[int] = []
+    group = 0
+    for step in range(index, len(blocks)):
+        block = blocks[step]
+        if block.kind == "furniture":
+            continue
+        if block.kind or len(block.text) > _CELL_MOST * 3 or ends_sentence(block.text, len(block.text)):
+            break
+        marker = marker_of(block.text)
+        if marker is not None and marker.style <= Style.HAN_PAREN:
+            if marker.value != group + 1 or len(block.text) > 12:
+                break  # a heading; what counts up from 一 and is short names a group of rows
+            group += 1
+        if re.match(r"注\s*[：:]|专\s*栏", block.text):
+            break
+        live.append(step)
+    head = 0
+    while head < len(live) and _is_column(blocks[live[head]].text):
+        head += 1
+    if head < 3 or len(live) < head * 3:
+        return None
+    cells = [" ".join(blocks[step].text.split()) for step in live]
+    columns, body = cells[:head], cells[head:]
+    rows, used = _rows(columns, body)
+    if len(rows) < 2:
+        return None
+    return FlatTable(blocks[index : live[head + used - 1] + 1], tuple(columns), tuple(rows))
+
+
+def _rows(columns: list[str], body: list[str]) -> tuple[list[tuple[str, ...]], int]:
+    """The rows of ``body`` and how many of its cells they use."""
+    numbered = re.sub(r"\s", "", columns[0]) in {"序号", "编号"}
+    if numbered:
+        return _by_number(body, len(columns))
+    if any(re.sub(r"\s", "", name).endswith("属性") for name in columns[-2:]):
+        return _by_attribute(body)
+    size = len(columns)
+    full = len(body) // size
+    return [tuple(body[i * size : (i + 1) * size]) for i in range(full)], full * size
+
+
+def _by_number(body: list[str], size: int) -> tuple[list[tuple[str, ...]], int]:
+    rows: list[tuple[str, ...]] = []
+    row: list[str] = []
+    expected, used = 1, 0
+    for place, cell in enumerate(body):
+        match = re.match(r"[（(]?(\d{1,3})[）).、．]?(?=\s|$|[\u4e00-\u9fff“])", cell)
+        opens = match is not None and int(match[1]) == expected and (not row or len(row) >= 2 or not row[0][:1].isdigit())
+        if opens:
+            if row:
+                rows.append(tuple(row))
+            row = [cell]
+            expected += 1
+        elif row and row[0][:1].isdigit() and len(row) >= size:
+            rows.append(tuple(row))  # beyond a full row: the name of a group
+            row = [cell]
+        else:
+            row.append(cell)
+        used = place + 1
+    if row:
+        rows.append(tuple(row))
+    return (rows, used) if expected > 2 else ([], 0)
+
+
+def _by_attribute(body: list[str]) -> tuple[list[tuple[str, ...]], int]:
+    rows: list[tuple[str, ...]] = []
+    row: list[str] = []
+    used = 0
+    for place, cell in enumerate(body):
+        row.append(cell)
+        if _ATTRIBUTE.fullmatch(cell):
+            rows.append(tuple(row))
+            row, used = [], place + 1
+    return rows, used

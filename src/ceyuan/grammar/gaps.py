@@ -1,0 +1,57 @@
+"""Headings that extraction left inside a line: found where the sequence has a gap, and only there."""
+
+from __future__ import annotations
+
+import re
+
+from ceyuan.grammar.block import Block
+from ceyuan.grammar.forms import Form, shape_of
+from ceyuan.grammar.markers import Marker, Style, marker_of
+from ceyuan.grammar.outline import Group
+
+_BEFORE = re.compile(r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])")
+
+
+def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
+    """Cut blocks before a missing number that stands inside them; True where any was cut.
+
+    ``blocks`` is changed in place; the outline must then be made again.
+    """
+    places: list[tuple[int, int, bool]] = []
+    for group in groups:
+        if group.boxed or not group.titled or group.style not in {Style.HAN, Style.HAN_PAREN, Style.ARABIC}:
+            continue
+        for before, after in zip(group.members, group.members[1:], strict=False):
+            wanted = before.marker.value + 1
+            if after.marker.value <= wanted:
+                continue
+            place = _find(blocks, before.index, after.index, before.marker, wanted)
+            if place is not None:
+                alone = sum(member.shape.form is not Form.RUNIN for member in group.members) * 2 > len(group.members)
+                places.append((*place, alone))
+    for index, offset, alone in sorted(set(places), reverse=True):
+        rest = blocks[index].split(offset)
+        blocks.insert(index + 1, rest)
+        marker = marker_of(rest.text)
+        if alone and marker is not None and len(rest.starts) > 1:
+            shape = shape_of(rest.text, marker.end)
+            if shape.title_end < rest.starts[1] <= shape.body + 1:  # the title ends with its line
+                blocks.insert(index + 2, rest.split(rest.starts[1]))
+    return bool(places)
+
+
+def _find(blocks: list[Block], first: int, last: int, like: Marker, wanted: int) -> tuple[int, int] | None:
+    """Where between two blocks a marker like ``like`` with the ordinal ``wanted`` opens a title."""
+    for index in range(first, last):
+        block = blocks[index]
+        if block.kind:
+            continue
+        for match in _BEFORE.finditer(block.text):
+            offset = match.end()
+            marker = marker_of(block.text[offset : offset + 12])
+            if marker is None or marker.style is not like.style or marker.value != wanted:
+                continue
+            shape = shape_of(block.text, offset + marker.end)
+            if shape.form in {Form.STAND, Form.RUNIN, Form.SENTENCE} and shape.title_end - offset <= 45:
+                return index, offset
+    return None
