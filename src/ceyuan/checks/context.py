@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.sequences import Sequence, anomalies, sequences
+from ceyuan.checks.loose_ends import LooseEnd, loose_ends
+from ceyuan.checks.sequences import Anomaly, Sequence, anomalies, sequences
 from ceyuan.plan import Node, Plan, Span
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
-    from ceyuan.checks.sequences import Anomaly
     from ceyuan.source.model import Line, SourceText
 
 _SILENT = frozenset({"furniture", "contents", "signature"})
@@ -53,17 +53,23 @@ class Context:
         return tuple(found for sequence in self.sequences for found in anomalies(sequence))
 
     @cached_property
+    def loose_ends(self) -> tuple[LooseEnd, ...]:
+        """The texts that stop in mid-sentence."""
+        return tuple(loose_ends(self))
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of the source with ink on them; empty without a source."""
         return self.source.lines if self.source is not None else ()
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [line.start for line in self.lines]
+    def _spans(self) -> list[tuple[int, int, Node]]:
+        return sorted((start, end, node) for node in self.plan.nodes for start, end in node.own)
 
-    def line_index(self, offset: int) -> int:
-        """The index of the first line that starts at ``offset`` or after it."""
-        return bisect_left(self._line_starts, offset)
+    def node_at(self, offset: int) -> Node | None:
+        """The node whose own text holds the character at ``offset``."""
+        i = bisect_right(self._spans, offset, key=lambda span: span[0]) - 1
+        return self._spans[i][2] if i >= 0 and offset < self._spans[i][1] else None
 
     def holder(self, node: Node, *kinds: str) -> Node | None:
         """The nearest node above ``node`` of one of these kinds."""
@@ -79,6 +85,23 @@ class Context:
             start, end = node.own[0]
             return self.text[start:end]
         return "\n".join(self.text[a:b] for a, b in node.own)
+
+    def locate(self, node: Node, first: int, last: int) -> Span:
+        """Where ``own(node)[first:last]`` stands in the source, without blanks at its ends."""
+        places = []
+        for offset in (first, last - 1):
+            rest = offset
+            for start, end in node.own:
+                if rest <= end - start:
+                    places.append(min(start + rest, end - 1))
+                    break
+                rest -= end - start + 1
+        start, end = places[0], places[1] + 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def words(self, node: Node) -> str:
         """The node's own text in one piece, without its number."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from ceyuan.checks.ordinals import Ordinal, parse
 from ceyuan.plan import Node
 
-_RESTARTS = frozenset({"(arabic)", "ring"})
+_RESTARTS = frozenset({"ARABIC_PAREN ", "HALF_PAREN ", "CIRCLE "})
 """Ordinals that begin anew under each holder, and never run on from the holder before."""
 
 

@@ -78,12 +78,22 @@ def _mark_attachments(live: list[Block]) -> None:
             continue
         rest = block.text[match.end() :].strip()
         after = live[position + 1 : position + 7]
-        listed = any(other.kind == "signature" for other in after) and bool(rest)
-        if listed or marker_of(rest) or ends_sentence(rest, len(rest)) or "。" in rest or "，" in rest:
+        if rest and any(other.kind == "signature" for other in after):
+            _mark_listing(live, position)
+            continue
+        if marker_of(rest) or ends_sentence(rest, len(rest)) or "。" in rest or "，" in rest:
             continue
         if rest and match.group().strip()[-1] not in "0123456789０１２３４５６７８９一二三四五六七八九十：:.．、" and block.text[match.end() - 1] not in " \u3000":
             continue
         block.kind = "attachment"
+
+
+def _mark_listing(live: list[Block], position: int) -> None:
+    """The list of attachments before the signature is front matter, numbers and all."""
+    for block in live[position : position + 30]:
+        if block.kind or (block is not live[position] and ends_sentence(block.text, len(block.text))):
+            return
+        block.kind = "preamble"
 
 
 def _mark_titles(live: list[Block]) -> None:

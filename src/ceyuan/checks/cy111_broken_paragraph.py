@@ -1,0 +1,130 @@
+"""Paragraph break inside a sentence.
+
+What it checks
+    A paragraph that stops in mid-sentence is not followed by one that starts with a closing mark, a
+    dash or the rest of the sentence; and no line inside a paragraph is set in as if a new one began.
+
+Why it matters
+    Programs that read one paragraph after the other see two halves without sense: a target without
+    its year, a task without its verb. The reader of the plan sees a list where there is none.
+
+Example
+    一、重点任务
+    加快建设城市数据底座，推动平台、网络
+    、终端协同，按季度通报进展。
+    二、保障措施
+    建立定期会商制度，落实各方责任。
+
+Use instead
+    一、重点任务
+    加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
+    二、保障措施
+    建立定期会商制度，落实各方责任。
+
+Known limits
+    A break between two words is seen only by its marks or its indent; without them the first half is
+    reported as CY106.
+
+References
+    GB/T 15834-2011 5.1.1 (marks that do not begin a line).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ceyuan.checks.rule import Finding, Rule
+from ceyuan.checks.sentences import END_MARKS, RUNS_ON
+
+if TYPE_CHECKING:
+    from ceyuan.checks.context import Context
+    from ceyuan.plan import Node, Span
+
+ZH = """句子中间分段。
+
+检查什么
+    止于半句话的段落，后面不应是以标点、破折号或者下半句开头的另一段；段落之内也不应有按新段落缩进的行。
+
+为什么重要
+    按段处理的程序会看到两个不成句的半段：目标没有年份，任务没有动词；读者会看到本不存在的列举。
+
+示例
+    一、重点任务
+    加快建设城市数据底座，推动平台、网络
+    、终端协同，按季度通报进展。
+    二、保障措施
+    建立定期会商制度，落实各方责任。
+
+改为
+    一、重点任务
+    加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
+    二、保障措施
+    建立定期会商制度，落实各方责任。
+
+已知局限
+    断在两个词之间的，只能凭标点和缩进识别；两者都没有时，前半段按 CY106 报告。
+
+参考
+    GB/T 15834—2011 5.1.1（不出现在一行之首的标点）。
+"""
+
+
+def _places(context: Context) -> Iterator[tuple[Node, Span]]:
+    """Where a sentence was broken: the node of its second half, and the two lines around the break."""
+    for loose in context.loose_ends:
+        if loose.goes_on is not None:
+            yield loose.goes_on, (context.last_line(loose.node)[0], context.first_line(loose.goes_on)[1])
+    lines = context.lines
+    source = context.source
+    if source is None or len(lines) < 3:
+        return
+    if source.wrapped is False:
+        return
+    # The indent of lines that go on with a sentence: what a new paragraph's first line is measured against.
+    text = context.text
+    joined = Counter(
+        lines[i].indent for i in range(1, len(lines)) if text[lines[i - 1].end - 1] not in END_MARKS and lines[i].gap == lines[i - 1].gap
+    )
+    base = joined.most_common(1)[0][0] if joined else 0.0
+    wrapped = joined[base] * 2 > len(lines)
+    for before, line in zip(lines, lines[1:], strict=False):
+        if text[before.end - 1] in END_MARKS:
+            continue
+        first = text[line.start]
+        odd = line.indent - base >= 1.0 if wrapped else first in RUNS_ON
+        if not odd or before.role != line.role or before.end - before.start < 8:
+            continue
+        node = context.node_at(line.start)
+        # Both lines lie in one own span: the grammar has put the halves together again.
+        if node is not None and node.kind in ("paragraph", "item") and any(
+            start <= before.start and start < line.start and line.end <= end for start, end in node.own
+        ):
+            yield node, (before.start, line.end)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding per break, over the line before it and the line after it."""
+    told: set[int] = set()
+    for node, (start, end) in _places(context):
+        if end in told:
+            continue
+        told.add(end)
+        lines = context.text[start:end].split("\n")
+        yield Finding(node.id, (start, end), {"before": lines[0].strip()[-8:], "after": lines[-1].strip()[:8]})
+
+
+RULE = Rule(
+    code="CY111",
+    name="broken-paragraph",
+    severity="warning",
+    requires=("tree",),
+    check=check,
+    titles={"zh": "句子中间分段", "en": "Paragraph break inside a sentence"},
+    messages={
+        "zh": "“{before}”与“{after}”本是一句话，中间被分成了两段。",
+        "en": "“{before}” and “{after}” are one sentence that a paragraph break divides.",
+    },
+    explanation={"zh": ZH, "en": __doc__ or ""},
+)

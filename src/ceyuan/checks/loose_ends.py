@@ -1,0 +1,69 @@
+"""Texts that stop in mid-sentence: found once, told apart by three rules.
+
+``CY107`` where the document stops, ``CY111`` where the next paragraph goes on, ``CY106`` elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ceyuan.checks.sentences import END_MARKS, LEADS_ON, RUNS_ON, is_prose
+from ceyuan.plan import Node
+
+if TYPE_CHECKING:
+    from ceyuan.checks.context import Context
+
+_FEWEST = 0.6  # share of prose that must be closed before an open end means anything
+
+
+class LooseEnd(NamedTuple):
+    """A text without an end; ``goes_on``: the node that has the rest of its sentence; ``last``: nothing follows."""
+
+    node: Node
+    goes_on: Node | None
+    last: bool
+
+
+def loose_ends(context: Context) -> Iterator[LooseEnd]:
+    """The texts of the plan that stop in mid-sentence, in document order."""
+    text, prose = context.text, context.prose
+    if not prose:
+        return
+    candidates: list[int] = []
+    sentences = 0
+    for i, node in enumerate(prose):
+        start, end = node.own[0][0], node.own[-1][1]
+        closed = text[end - 1] in END_MARKS
+        if closed and end - start > 24:
+            sentences += 1
+        elif not closed and _holds_sentences(context, node, last=i == len(prose) - 1):
+            candidates.append(i)
+    if len(candidates) > sentences * (1 - _FEWEST) + 1:
+        return
+    final = context.nodes[-1]
+    for i in candidates:
+        node = prose[i]
+        following = prose[i + 1] if i + 1 < len(prose) else None
+        goes_on = following if following is not None and _goes_on(context, node, following) else None
+        yield LooseEnd(node, goes_on, last=node is final and goes_on is None)
+
+
+def _holds_sentences(context: Context, node: Node, *, last: bool) -> bool:
+    if node.kind == "division":
+        return False  # a heading's own text is its title
+    own = context.own(node)
+    if is_prose(own):
+        return True
+    # A last line of any length that hangs below a text is what a cut leaves.
+    return last and node.kind == "paragraph" and "\n" not in own and own[-1] in LEADS_ON
+
+
+def _goes_on(context: Context, node: Node, following: Node) -> bool:
+    """Whether ``following`` is the rest of ``node``'s sentence: no heading, no new item, and no gap between."""
+    if following.kind != "paragraph":
+        return False
+    first = context.text[following.own[0][0]]
+    if first in RUNS_ON or first.islower():
+        return True
+    return context.text[node.own[-1][1] - 1] in LEADS_ON and following.parent in (node.parent, node.id)

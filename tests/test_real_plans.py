@@ -1,0 +1,64 @@
+"""The real plans: nothing lost in any, and the measured ones reach their measure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ceyuan
+from ceyuan.export.json import to_json
+from ceyuan.plan import Plan
+from tests.grammar.lossless import assert_lossless
+from tests.shared import plan_files, shared
+
+NAMES = [path.name for path in plan_files()]
+
+
+def test_the_real_plans_are_here() -> None:
+    assert shared("plans").is_dir()
+    assert len(NAMES) >= 15
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_lost(name: str) -> None:
+    plan = ceyuan.compile(shared("plans", name))
+    assert_lossless(plan)
+    assert plan.source.chars == len(plan.text)
+
+
+def _score(plan: Plan, gold: Path, folder: Path) -> dict[str, dict[str, float]]:
+    (folder / "plan.json").write_text(to_json(plan), "utf-8")
+    (folder / "plan.txt").write_bytes(plan.text.encode())
+    command = [sys.executable, str(shared("contract", "score.py")), "plan.json", "plan.txt", str(gold), "--json"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def test_shanghai_reaches_its_measure(tmp_path: Path) -> None:
+    name = "shanghai-stic-14fyp"
+    plan = ceyuan.compile(shared("plans", f"{name}.txt"))
+    score = _score(plan, shared("gold", f"{name}.json"), tmp_path)
+    lossless = {"characters": 60938, "lost": 0, "doubled": 0, "bad_spans": 0}
+    assert score["lossless"] == lossless
+    reached = {part: score[part]["f1"] for part in ("headings", "boxes", "items", "labelled_items")}
+    goal = {"headings": 0.99, "boxes": 0.96, "items": 0.98, "labelled_items": 0.98}
+    assert {part: goal[part] for part in goal if reached[part] < goal[part]} == {}
+
+
+def test_outline_of_the_ai_plan() -> None:
+    plan = ceyuan.compile(shared("plans", "nat_sc_new_gen_ai_plan_2017.txt"))
+    wanted = [
+        "".join(line.split("@")[0].split())
+        for line in shared("gold", "nat_sc_new_gen_ai_plan_2017.toc.txt").read_text("utf-8").splitlines()
+    ]
+    found = []
+    for _, node in plan.walk():
+        if node.kind == "division":
+            found.append(f"{node.number}{node.title}")
+        elif node.kind == "box":
+            found.append(f"专栏{node.number}{node.title}")
+    assert ["".join(line.split()) for line in found] == wanted
