@@ -70,8 +70,9 @@ class Block:
 
     def at(self, offset: int) -> int:
         """Where the character ``offset`` of ``text`` stands in the source text."""
-        line = bisect_right(self.starts, offset) - 1
-        return self.sources[line] + offset - self.starts[line]
+        starts = self.starts
+        line = bisect_right(starts, offset) - 1 if len(starts) > 1 else 0
+        return self.sources[line] + offset - starts[line]
 
     def spans(self, first: int = 0, last: int | None = None) -> list[Span]:
         """The source spans of ``text[first:last]``, trimmed to ink and cut where foreign lines stand."""
@@ -84,6 +85,8 @@ class Block:
             last -= 1
         if first >= last:
             return []
+        if not self.cuts:
+            return [(self.at(first), self.at(last - 1) + 1)]
         inner = [cut for cut in self.cuts if first < self.starts[cut] < last]
         if not inner:
             return [(self.at(first), self.at(last - 1) + 1)]

@@ -31,28 +31,36 @@ class Shape(NamedTuple):
 TITLE_MOST: Final = 40  # characters of a title at most
 _END: Final = re.compile(r"[。！？]|：(?!\s*$)|:(?=[\u4e00-\u9fff])")
 _TRAILING: Final = "。：:；; \u3000"
+_STOP: Final = re.compile("[。！？]")
+_IDLE: Final = frozenset(" \t\u3000”’）)》")
 _BRACKET_TAIL: Final = re.compile(r"\s*[（(][^（）()]*(?:负责|牵头|配合|落实|单位|参与)[^（）()]*[）)]\s*[。]?\s*$")
 
 
-def shape_of(text: str, start: int) -> Shape:
-    """The shape of ``text`` whose marker ends at ``start``."""
-    match = _END.search(text, start)
+def shape_of(text: str, start: int, stop: int | None = None) -> Shape:
+    """The shape of ``text[:stop]`` whose marker ends at ``start``."""
+    stop = len(text) if stop is None else stop
+    match = _END.search(text, start, stop)
     if match is None:
-        end = len(text.rstrip(_TRAILING))
-        return Shape(Form.STAND if end - start <= 70 else Form.BODY, end, len(text))
-    end = match.start()
-    rest = text[match.end() :].strip(" \u3000”’）)")
-    if match.group() in "：:" and ("，" in text[start:end] or end - start > 24 or not rest):
-        again = re.compile("[。！？]").search(text, start)
-        end = again.start() if again else len(text)
-        rest = text[again.end() :].strip(" \u3000”’）)") if again else ""
-    body = min(end + 1, len(text))
-    if not rest:
-        return Shape(Form.SENTENCE, end, len(text))
-    size = end - start
-    if size <= TITLE_MOST and "；" not in text[start:end]:
-        return Shape(Form.RUNIN, end, body)
-    return Shape(Form.BODY, end, body)
+        end = stop
+        while end > start and text[end - 1] in _TRAILING:
+            end -= 1
+        return Shape(Form.STAND if end - start <= 70 else Form.BODY, end, stop)
+    end, after = match.start(), match.end()
+    if match.group() in "：:" and (
+        end - start > 24 or text.find("，", start, end) >= 0 or not _has_more(text, after, stop)
+    ):
+        again = _STOP.search(text, start, stop)
+        end, after = (again.start(), again.end()) if again else (stop, stop)
+    if not _has_more(text, after, stop):
+        return Shape(Form.SENTENCE, end, stop)
+    if end - start <= TITLE_MOST and text.find("；", start, end) < 0:
+        return Shape(Form.RUNIN, end, min(end + 1, stop))
+    return Shape(Form.BODY, end, min(end + 1, stop))
+
+
+def _has_more(text: str, start: int, stop: int) -> bool:
+    """Whether more than blanks and closing marks stands in ``text[start:stop]``."""
+    return any(char not in _IDLE for char in text[start : min(start + 8, stop)]) or stop - start > 8
 
 
 def title_score(text: str, start: int, shape: Shape) -> float:

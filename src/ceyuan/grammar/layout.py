@@ -33,6 +33,8 @@ def ends_sentence(text: str, end: int) -> bool:
 
     A bracket that follows a terminal mark (``……。（责任单位：……）``) closes as well.
     """
+    if not end or text[end - 1] not in _CLOSING:
+        return end > 0 and text[end - 1] in TERMINAL
     while end and text[end - 1] in _CLOSING:
         if text[end - 1] in "）)":
             start = max(text.rfind("（", 0, end), text.rfind("(", 0, end))
@@ -51,7 +53,8 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     used = [i for i in range(len(lines)) if i not in furniture]
     gaps = Counter(lines[i].gap for i in used[1:])
     gap = gaps.most_common(1)[0][0] if gaps else 0
-    open_lines = [i for i in used if not ends_sentence(text, lines[i].end) and widths[i] >= 12]
+    closes = [ends_sentence(text, line.end) for line in lines]
+    open_lines = [i for i in used if not closes[i] and widths[i] >= 12]
     base = Counter(lines[i].indent for i in open_lines).most_common(1)[0][0] if open_lines else 0.0
     edge = min((lines[i].indent for i in used), default=0.0)
     if source.wrapped is False or not open_lines:
@@ -63,7 +66,7 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
         width += 1
     near = sum(rounded[w] for w in range(width - 2, width + 2))
     full = [i for i in used if widths[i] + max(lines[i].indent - base, 0) >= width - 2]
-    closed = sum(1 for i in full if ends_sentence(text, lines[i].end))
+    closed = sum(closes[i] for i in full)
     long = sum(1 for i in used if widths[i] > _MOST)
     wrapped = width <= _MOST and near * 4 >= len(used) and near * 5 >= len(open_lines) * 2 and long * 20 <= len(used)
     wrapped = wrapped and closed * 2 <= len(full) and len(full) >= 6

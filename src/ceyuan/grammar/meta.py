@@ -37,10 +37,10 @@ def meta_of(text: str, drafts: list[Draft]) -> Meta:
     title = title_draft.title if title_draft else None
     number = issued = issuer = None
     for draft in drafts:
-        if draft.kind not in {"preamble", "title", "signature", "paragraph"} or not draft.own:
+        if draft.kind not in {"preamble", "title", "signature"} or not draft.own:
             continue
         content = repair(text[draft.own[0][0] : draft.own[-1][1]])
-        if number is None and len(content) <= 60 and draft.kind != "paragraph" and (match := NUMBER.search(content)):
+        if number is None and len(content) <= 60 and (match := NUMBER.search(content)):
             number = "".join(match[1].split())
         if draft.kind == "signature":
             match = DATE.search(content)

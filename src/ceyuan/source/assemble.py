@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ceyuan.plan import Span
 from ceyuan.source.blocks import BLANK, Block, FrameMark, Grid, Paragraph, ink
@@ -204,7 +203,7 @@ def _titled(lines: list[Line], drafts: list[Paragraph]) -> list[Line]:
         if usual and largest >= usual * 1.25 and len(same) <= _MOST_TITLES:
             found = same
     for index in found:
-        lines[index] = replace(lines[index], role="title")
+        lines[index] = lines[index]._replace(role="title")
     return lines
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ceyuan.plan import Span
 
 Role = Literal["text", "furniture", "footnote", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source text that has ink on it.
+class Line(NamedTuple):
+    """A line of the source text that has ink on it (a tuple: a plan has thousands, and they are cheap).
 
     ``start``/``end`` are offsets of its first and one past its last non-blank character. ``indent``
     is the blank before it in em (one Han character = 1.0), beyond the text block's left edge;

@@ -75,22 +75,45 @@ def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of ``text`` that have ink, with indent in em, gap in blank lines, and page at form feeds."""
+    if any(mark in text for mark in "\r\v\f\x85\u2028\u2029"):
+        return _lines_with_rare_breaks(text)
+    widths: dict[str, float] = {}
+    found: list[Line] = []
+    position = gap = 0
+    for line in text.split("\n"):
+        ink = line.strip()
+        if ink:
+            lead = 0 if ink[0] == line[0] else len(line) - len(line.lstrip())
+            start = position + lead
+            found.append(Line(start, start + len(ink), _indent(line[:lead], widths) if lead else 0.0, gap))
+            gap = 0
+        else:
+            gap += 1
+        position += len(line) + 1
+    return tuple(found)
+
+
+def _indent(blank: str, widths: dict[str, float]) -> float:
+    indent = widths.get(blank)
+    if indent is None:
+        indent = widths[blank] = sum(_EM.get(char, 1.0) for char in blank)
+    return indent
+
+
+def _lines_with_rare_breaks(text: str) -> tuple[Line, ...]:
+    """As :func:`lines_of` for a text with other line breaks than LF; CR LF is one break."""
     newline = "\n" if "\n" in text or "\r" not in text else "\r"
-    count, widths = text.count, dict[str, float]()
-    paged = "\f" in text
+    widths: dict[str, float] = {}
     found: list[Line] = []
     last = 0
-    page: int | None = 1 if paged else None
+    page: int | None = 1 if "\f" in text else None
     for match in _INK.finditer(text):
-        blank, start, end = match[1], match.start(2), match.end()
-        indent = widths.get(blank)
-        if indent is None:
-            indent = widths[blank] = sum(_EM.get(char, 1.0) for char in blank)
-        gap = count(newline, last, start) - 1
-        if paged:
-            page = (page or 1) + count("\f", last, start)
-        found.append(Line(start, end, indent, max(gap, 0), page))
-        last = end
+        start = match.start(2)
+        gap = text.count(newline, last, start) - 1
+        if page is not None:
+            page += text.count("\f", last, start)
+        found.append(Line(start, match.end(), _indent(match[1], widths), max(gap, 0), page))
+        last = match.end()
     return tuple(found)
 
 
