@@ -33,7 +33,14 @@ def test_nothing_is_lost(name: str) -> None:
 def _score(plan: Plan, gold: Path, folder: Path) -> dict[str, dict[str, float]]:
     (folder / "plan.json").write_text(to_json(plan), "utf-8")
     (folder / "plan.txt").write_bytes(plan.text.encode())
-    command = [sys.executable, str(shared("contract", "score.py")), "plan.json", "plan.txt", str(gold), "--json"]
+    command = [
+        sys.executable,
+        str(shared("contract", "score.py")),
+        "plan.json",
+        "plan.txt",
+        str(gold),
+        "--json",
+    ]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout))
 

@@ -13,7 +13,12 @@ def tree_lines(plan: Plan) -> list[str]:
         if node.kind not in SHOWN:
             continue
         name = node.label if node.kind == "list" else node.title
-        parts = [node.kind, node.id.split("/")[-1] if node.kind == "division" else "", node.number or "", name or ""]
+        parts = [
+            node.kind,
+            node.id.split("/")[-1] if node.kind == "division" else "",
+            node.number or "",
+            name or "",
+        ]
         if node.kind == "item" and not node.title:
             parts[3] = node.text[:12] + "…"
         if node.inline:

@@ -9,8 +9,8 @@ import yaml
 
 from ceyuan.grammar import parse
 from ceyuan.source import textfile
-from tests.grammar.render import tree_lines
 from tests.grammar.lossless import assert_lossless
+from tests.grammar.render import tree_lines
 
 DATA = Path(__file__).parent / "data"
 CASES = [

@@ -10,6 +10,9 @@ from __future__ import annotations
 import hashlib
 from math import cos, radians, sin
 
+from ceyuan.source import SourceText
+from ceyuan.source import pdf as reader
+
 A4 = (595, 842)
 _PAD = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
 
@@ -26,14 +29,23 @@ class Page:
         self.size, self.rotate, self.ops = size, rotate, list[tuple[object, ...]]()
 
     def text(
-        self, x: float, y: float, text: str | list[str], size: float = 12, *, angle: float = 0, pitch: float | None = None
+        self,
+        x: float,
+        y: float,
+        text: str | list[str],
+        size: float = 12,
+        *,
+        angle: float = 0,
+        pitch: float | None = None,
     ) -> Page:
         """``text`` (a list: one element per glyph) with its baseline at ``y``.
 
         ``pitch`` places every glyph by itself, that many points after the one before.
         """
         glyphs = list(text)
-        runs = [(x, glyphs)] if pitch is None else [(x + i * pitch, [glyph]) for i, glyph in enumerate(glyphs)]
+        runs = (
+            [(x, glyphs)] if pitch is None else [(x + i * pitch, [glyph]) for i, glyph in enumerate(glyphs)]
+        )
         for left, run in runs:
             self.ops.append(("text", left, y, run, size, angle))
         return self
@@ -65,9 +77,7 @@ class Page:
 
     def image(self, x: float, y: float, width: float, height: float) -> Page:
         """A grey pixel stretched over a rectangle: what a scanned page consists of."""
-        self.ops.append(
-            ("raw", f"q {width} 0 0 {height} {x} {y} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q")
-        )
+        self.ops.append(("raw", f"q {width} 0 0 {height} {x} {y} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"))
         return self
 
     def content(self, codes: dict[str, int]) -> bytes:
@@ -82,7 +92,9 @@ class Page:
             assert isinstance(angle, int | float)
             c, s = cos(radians(angle)), sin(radians(angle))
             hexed = "".join(f"{codes.setdefault(glyph, len(codes) + 1):04x}" for glyph in glyphs)
-            parts.append(f"BT /F1 {size} Tf {c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x} {y} Tm <{hexed}> Tj ET".encode())
+            parts.append(
+                f"BT /F1 {size} Tf {c:.5f} {s:.5f} {-s:.5f} {c:.5f} {x} {y} Tm <{hexed}> Tj ET".encode()
+            )
         return b"\n".join(parts)
 
 
@@ -137,7 +149,9 @@ def _file(objects: dict[int, bytes], trailer: str) -> bytes:
     xref = len(out)
     out += f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{offset:010d} 00000 n \n".encode() for offset in offsets)
-    out += f"trailer << /Size {len(offsets) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{xref}\n%%EOF\n".encode()
+    out += (
+        f"trailer << /Size {len(offsets) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{xref}\n%%EOF\n".encode()
+    )
     return bytes(out)
 
 
@@ -176,3 +190,38 @@ def _encrypted(objects: dict[int, bytes], user: str, owner: str) -> tuple[dict[i
         f"<< /Filter /Standard /V 1 /R 2 /O <{o_entry.hex()}> /U <{u_entry.hex()}> /P -44 >>".encode()
     )
     return out, f"/Encrypt {number} 0 R /ID [<{file_id.hex()}> <{file_id.hex()}>]"
+
+
+def read(*pages: Page) -> SourceText:
+    """The source text of pages, checked by :func:`assert_whole`."""
+    text = reader.read(pdf(*pages), name="sample.pdf")
+    assert_whole(text)
+    return text
+
+
+def shown(text: SourceText) -> list[str]:
+    """The texts of the lines."""
+    return [text.text[line.start : line.end] for line in text.lines]
+
+
+def assert_whole(text: SourceText) -> None:
+    """Spans are valid, in order, and hold every non-blank character exactly once."""
+    spans = sorted([(line.start, line.end) for line in text.lines] + [(t.start, t.end) for t in text.tables])
+    assert [line.start for line in text.lines] == sorted(line.start for line in text.lines)
+    end = 0
+    for start, stop in spans:
+        assert end <= start < stop
+        assert not text.text[end:start].strip()
+        assert not text.text[start].isspace()
+        assert not text.text[stop - 1].isspace()
+        end = stop
+    assert not text.text[end:].strip()
+    assert all("\n" not in text.text[line.start : line.end] for line in text.lines)
+    for table in text.tables:
+        assert table.rows == tuple(tuple(text.text[a:b] for a, b in row) for row in table.cells)
+        assert len({len(row) for row in table.rows}) == 1
+        assert 0 <= table.head < len(table.rows)
+    assert list(text.frames) == sorted(text.frames)
+    for start, stop in (*text.frames, *text.marks):
+        assert start < stop
+        assert text.text[start:stop] == text.text[start:stop].strip()

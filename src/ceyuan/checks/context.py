@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.loose_ends import LooseEnd, loose_ends
+from ceyuan.checks.sentences import shorten
 from ceyuan.checks.sequences import Anomaly, Sequence, anomalies, sequences
 from ceyuan.plan import Node, Plan, Span
 from ceyuan.spacing import repair
@@ -14,6 +16,7 @@ from ceyuan.spacing import repair
 if TYPE_CHECKING:
     from ceyuan.source.model import Line, SourceText
 
+_BOX = re.compile(r"[^\W\d]{0,4}?专\s*栏")
 _SILENT = frozenset({"furniture", "contents", "signature"})
 _PROSE = frozenset({"paragraph", "item", "division"})
 
@@ -33,6 +36,11 @@ class Context:
     def prose(self) -> tuple[Node, ...]:
         """Nodes that hold running text of their own, in document order."""
         return tuple(node for node in self.nodes if node.kind in _PROSE and node.own)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Node id → its index in :attr:`nodes`."""
+        return {node.id: index for index, node in enumerate(self.nodes)}
 
     @cached_property
     def children(self) -> dict[str | None, list[Node]]:
@@ -61,6 +69,16 @@ class Context:
     def lines(self) -> tuple[Line, ...]:
         """The lines of the source with ink on them; empty without a source."""
         return self.source.lines if self.source is not None else ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def wraps(self, start: int, end: int) -> int:
+        """How many line breaks there are between ``start`` and ``end``."""
+        if self.source is None:
+            return sum(1 for line in self.text[start:end].splitlines() if not line.isspace() and line) - 1
+        return bisect_left(self._line_starts, end) - bisect_right(self._line_starts, start)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int, Node]]:
@@ -139,10 +157,18 @@ class Context:
     def name(self, node: Node | None) -> str:
         """How a person would call the node: its number and title, its label, or the start of its text."""
         if node is None:
-            return self.plan.title or self.plan.source.name
+            return shorten(self.plan.title or self.plan.source.name, 40)
         if node.kind == "list":
             return node.label or self.name(self.plan[node.parent] if node.parent else None)
         if node.title:
-            joint = " " if node.kind == "box" else ""
-            return joint.join(part for part in (node.number, node.title) if part)
-        return node.number or self.words(node)[:16]
+            number = self.printed(node)
+            spaced = node.kind == "box" or number[-1:] in "篇章节条分编"
+            return f"{number} {node.title}" if number and spaced else number + node.title
+        return self.printed(node) or shorten(self.words(node), 16)
+
+    def printed(self, node: Node) -> str:
+        """The node's number with the word that is printed before it (``专栏3``); empty without a number."""
+        if node.kind != "box" or not node.number:
+            return node.number or ""
+        word = _BOX.match(self.text, node.start)
+        return ("".join(word.group().split()) if word else "专栏") + node.number

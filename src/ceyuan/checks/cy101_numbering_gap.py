@@ -84,14 +84,14 @@ def check(context: Context) -> Iterator[Finding]:
         if anomaly.kind != "gap" or anomaly.previous is None:
             continue
         node = anomaly.member.node
-        printed = node.number or ""
+        printed = context.printed(node)
         missing = like(printed, anomaly.expected)
         if anomaly.member.ordinal.value - anomaly.expected > 1:
             missing += "…" + like(printed, anomaly.member.ordinal.value - 1)
         yield Finding(
             node.id,
             context.marker(node),
-            {"found": printed, "previous": anomaly.previous.node.number or "", "expected": missing},
+            {"found": printed, "previous": context.printed(anomaly.previous.node), "expected": missing},
         )
 
 

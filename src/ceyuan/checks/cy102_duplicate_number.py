@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
         if anomaly.kind != "duplicate":
             continue
         node = anomaly.member.node
-        printed = node.number or ""
+        printed = context.printed(node)
         yield Finding(
             node.id, context.marker(node), {"found": printed, "expected": like(printed, anomaly.expected)}
         )

@@ -79,13 +79,13 @@ def check(context: Context) -> Iterator[Finding]:
         if anomaly.kind != "disorder" or anomaly.previous is None:
             continue
         node = anomaly.member.node
-        printed = node.number or ""
+        printed = context.printed(node)
         yield Finding(
             node.id,
             context.marker(node),
             {
                 "found": printed,
-                "previous": anomaly.previous.node.number or "",
+                "previous": context.printed(anomaly.previous.node),
                 "expected": like(printed, anomaly.expected),
             },
         )

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
+from ceyuan.checks.sentences import starts_with_verb
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -67,11 +68,6 @@ ZH = """条目只有名称。
 """
 
 _MAX = 12
-_VERB = re.compile(
-    r"[加推建开实完强提支鼓引培打构促健落深优扩组创制探规统拓做抓坚争确保研编出成形发聚围着全大积持进"
-    r"](?:快|强|进|设|展|施|善|化|升|高|持|励|导|育|造|筑|建|成|动|全|实|入|大|织|定|索|范|筹|好|住|保|护|究|制|台"
-    r"|立|放|布|绕|力|面|极|续|一步|焦|挥|取|拓)"
-)
 _WORKS = re.compile(r"研[发制]$|攻关$|应用$|示范$")
 
 
@@ -82,21 +78,23 @@ def _is_label(words: str) -> bool:
         and words[-1] == "。"
         and "。" not in words[:-1]
         and not any(mark in words for mark in "，；：")
-        and not (_VERB.match(words) and not _WORKS.search(words[:-1]))
+        and not (starts_with_verb(words) and not _WORKS.search(words[:-1]))
     )
+
+
+def _size(node: Node) -> int:
+    return sum(end - start for start, end in node.own)
 
 
 def _bare(context: Context, items: list[Node]) -> list[Node]:
     bare = [
         node
         for node in items
-        if node.id not in context.children
-        and sum(end - start for start, end in node.own) <= 2 * _MAX + 12
-        and _is_label(context.words(node))
+        if _size(node) <= 2 * _MAX + 12 and node.id not in context.children and _is_label(context.words(node))
     ]
-    if len(bare) == len(items):
+    if not bare or len(bare) == len(items):
         return bare
-    told = sum(len(context.words(node)) > 2 * _MAX and node.title is not None for node in items)
+    told = sum(node.title is not None and len(context.words(node)) > 2 * _MAX for node in items)
     return bare if len(bare) + told == len(items) and told > len(bare) else []
 
 

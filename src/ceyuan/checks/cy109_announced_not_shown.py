@@ -1,7 +1,7 @@
 """Announced but not shown.
 
 What it checks
-    Where the text says that a table or figure follows (如下表、见下表、主要指标如下), or bears a caption
+    Where the text says that a table or figure follows (如下表、见下表、下图所示), or bears a caption
     (表1 主要指标), a table is there within the same section.
 
 Why it matters
@@ -40,12 +40,12 @@ from ceyuan.checks.rule import Finding, Rule, Words
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
-    from ceyuan.plan import Node
+    from ceyuan.plan import Node, Span
 
 ZH = """提到的表或图没有出现。
 
 检查什么
-    正文说明后面有表或图（如下表、见下表、主要指标如下），或者有表题（表1 主要指标）的，同一节内应有表。
+    正文说明后面有表或图（如下表、见下表、下图所示），或者有表题（表1 主要指标）的，同一节内应有表。
 
 为什么重要
     对象丢失后，提到它的那句话还在；只看文本的人会以为规划没有表。规划“没有目标值”，多半是指标表这样丢的。
@@ -71,13 +71,17 @@ ZH = """提到的表或图没有出现。
     版面空白见 CY108；按编号引用的见 CY110。
 """
 
-_SAID = re.compile(r"(?:如|见|详见|参见|按)\s*下\s*(?P<said>表|图)|下\s*(?P<shown>表|图)所[示列]|指标如下[:：。]?\s*$", re.M)
-_CAPTION = re.compile(r"\s*附?表\s*[0-9一二三四五六七八九十]{1,2}(?:[-－—][0-9]{1,2})?\s*[:：]?\s*[^，。；\s][^，。；\n]{1,38}")
+_SAID = re.compile(r"下\s*(?P<kind>[表图])")
+_LEAD = re.compile(r"(?:如|见|按)\s*$")
+_TAIL = re.compile(r"\s*(?:所[示列]|[。；，：:）)]|$)", re.M)
+_CAPTION = re.compile(r"附?表\s*[0-9一二三四五六七八九十]{1,2}(?:[-－—][0-9]{1,2})?\s*[:：]?\s*[^，。；\s][^，。；\n]{1,38}")
 _REACH = 40  # nodes after the sentence within which the table must stand
+_TABLE = Words("表", "table")
+_FIGURE = Words("图", "figure")
 
 
 def _follows(context: Context, index: int) -> bool:
-    """Whether a table, or a box that stands for one, follows node number ``index`` before the next heading."""
+    """Whether a table, or a box that stands for one, follows node number ``index`` before the next chapter."""
     for node in context.nodes[index + 1 : index + 1 + _REACH]:
         if node.kind in ("table", "box"):
             return True
@@ -86,30 +90,30 @@ def _follows(context: Context, index: int) -> bool:
     return False
 
 
-def _announced(context: Context, node: Node) -> tuple[int, int, Words] | None:
-    if node.kind not in ("paragraph", "item", "preamble"):
-        return None
-    own = context.own(node)
-    found = _SAID.search(own)
-    if found is not None:
-        kind = found["said"] or found["shown"] or "表"
-        return *context.locate(node, found.start(), found.end()), _FIGURE if kind == "图" else _TABLE
-    if len(own) <= 48 and _CAPTION.fullmatch(own):
-        return node.own[0][0], node.own[-1][1], _TABLE
-    return None
-
-
-_TABLE = Words("表", "table")
-_FIGURE = Words("图", "figure")
+def _announcements(context: Context) -> Iterator[tuple[Node, Span, Words]]:
+    text = context.text
+    for match in _SAID.finditer(text):
+        start, end = match.span()
+        tail = _TAIL.match(text, end)
+        lead = _LEAD.search(text, max(0, start - 3), start)
+        if tail is None or not (lead or tail.group().strip().startswith("所")):
+            continue  # 下图书馆, 以下表述
+        start = lead.start() if lead else start
+        node = context.node_at(start)
+        if node is not None:
+            yield node, (start, end), _FIGURE if match["kind"] == "图" else _TABLE
+    for node in context.prose:
+        if text[node.start] in "表附" and node.kind == "paragraph" and len(own := context.own(node)) <= 48 and _CAPTION.fullmatch(own):
+            yield node, (node.own[0][0], node.own[-1][1]), _TABLE
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per sentence or caption without its object."""
-    for index, node in enumerate(context.nodes):
-        announced = _announced(context, node)
-        if announced is not None and (announced[2] is _FIGURE or not _follows(context, index)):
-            start, end, what = announced
-            yield Finding(node.id, (start, end), {"found": context.text[start:end].strip(), "what": what})
+    for node, (start, end), what in _announcements(context):
+        if node.kind not in ("paragraph", "item", "preamble", "division"):
+            continue
+        if what is _FIGURE or not _follows(context, context.position[node.id]):
+            yield Finding(node.id, (start, end), {"found": "".join(context.text[start:end].split()), "what": what})
 
 
 RULE = Rule(

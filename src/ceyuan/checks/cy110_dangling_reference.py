@@ -43,6 +43,7 @@ from ceyuan.grammar.ordinals import ordinal
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
+    from ceyuan.plan import Span
 
 ZH = """引用落空。
 
@@ -76,68 +77,74 @@ ZH = """引用落空。
 """
 
 _N: Final = r"[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4}"
-_REFERENCE: Final = re.compile(
-    rf"(?P<lead>详?见|参见|参照|按照|如|[（(])\s*(?:本(?:规划|方案|计划|意见|文件))?\s*"
-    rf"(?:(?P<what>专\s*栏|附\s*表|附\s*图|附\s*件|附\s*录|表|图)\s*(?P<number>{_N})?(?![0-9０-９])"
-    rf"|第\s*(?P<part>{_N})\s*(?P<unit>篇|章|节))"
+_OBJECT: Final = re.compile(
+    rf"(?P<what>[专附表图]\s*[栏表图件录]?)\s*(?P<number>{_N})?(?![0-9０-９])|第\s*(?P<part>{_N})\s*(?P<unit>篇|章|节)"
 )
+_LEAD: Final = re.compile(r"(?:(?P<see>详?见|参见|参照)|按照?|如|[（(])\s*(?:本(?:规划|方案|计划|意见|文件))?\s*$")
+_KINDS: Final = frozenset({"专栏", "附表", "附图", "附件", "附录", "表", "图"})
+_NAMED: Final = re.compile(rf"(?P<what>专栏|附[表图件录]|[表图])(?P<number>{_N})?|第(?P<part>{_N})(?P<unit>[篇章节])")
 _AT_START: Final = re.compile(
-    rf"^[^\S\n]*[【\[（(]?\s*(?:[^\W\d]{{0,4}}?专\s*栏|附\s*[表图件录]|[表图])\s*(?:{_N})?(?![0-9０-９]*[。，；）)])", re.M
+    rf"[^\S\n]*[【\[（(]?[^\S\n]*(?P<place>(?:专[^\S\n]*栏|附[^\S\n]*[表图件录]|[表图])[^\S\n]*(?:{_N})?)(?![0-9０-９]*[。，；）)])"
 )
-_KIND: Final = re.compile(r"专栏|附[表图件录]|[表图]")
 
 
 def _present(context: Context) -> set[tuple[str, int]]:
-    """What the file has: (kind, number), with number 0 for one without a number and for any of the kind."""
+    """What the file has, as (kind, number): number 0 for one without a number and for any of the kind."""
     found: set[tuple[str, int]] = set()
-    places = [match.group() for match in _AT_START.finditer(context.text)]
-    for node in context.nodes:
-        if node.kind in ("box", "table", "attachment"):
-            places.append(f"{node.number or ''}" or (node.title or "")[:12])
-            found.add(({"box": "专栏", "table": "表"}.get(node.kind, "附件"), 0))
-        elif node.kind == "division":
+    places: list[str] = []
+    for node in context.plan.nodes:
+        if node.kind in ("contents", "furniture"):
+            continue
+        first = _AT_START.match(context.text, node.start)
+        if first is not None:
+            places.append(first["place"])
+        if node.kind == "division":
             places.append(node.number or "")
+        elif node.kind in ("box", "table", "attachment"):
+            places.append(node.title or "")
+            found.add(({"box": "专栏", "table": "表"}.get(node.kind, "附件"), 0))
     for place in places:
-        compact = "".join(place.split())
-        kind = _KIND.search(compact)
-        part = re.match(rf"第({_N})(篇|章|节)", compact)
-        if part is not None:
-            found.add((part[2], ordinal(part[1]) or 0))
-        elif kind is not None:
-            numeral = re.match(_N, compact[kind.end() :])
-            value = ordinal(numeral.group()) or 0 if numeral else 0
-            name = kind.group()
-            found |= {(name, value), (name, 0), (name.removeprefix("附"), value), (name.removeprefix("附"), 0)}
+        named = _NAMED.match("".join(place.split()))
+        if named is None:
+            continue
+        what = named["what"] or named["unit"]
+        numeral = named["number"] or named["part"]
+        value = ordinal(numeral) or 0 if numeral else 0
+        for kind in (what, what.removeprefix("附") if what in ("附表", "附图") else what):
+            found |= {(kind, value), (kind, 0)}
     return found
+
+
+def _references(text: str) -> Iterator[tuple[str, int, Span]]:
+    """What the text refers to: kind, number (0 without one) and place."""
+    for match in _OBJECT.finditer(text):
+        lead = _LEAD.search(text, max(0, match.start() - 8), match.start())
+        what = "".join((match["what"] or match["unit"]).split())
+        if lead is None or (match["what"] and what not in _KINDS):
+            continue
+        numeral = match["number"] or match["part"]
+        # Without a number only 见附件 is a reference: （表一致）, 如图书馆, 见表现 are words.
+        if not numeral and (lead["see"] is None or what in ("表", "图")):
+            continue
+        end = match.end("number") if match["number"] else match.end("what") if match["what"] else match.end()
+        yield what, ordinal(numeral) or 0 if numeral else 0, (match.start(), end)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per thing referred to that is not there, at the first reference."""
-    text = context.text
-    references = list(_REFERENCE.finditer(text))
-    if not references:
-        return
-    present = _present(context)
-    told: set[tuple[str, int]] = set()
-    for match in references:
-        what = "".join((match["what"] or match["unit"]).split())
-        number = match["number"] or match["part"]
-        value = ordinal(number) or 0 if number else 0
-        if not value and (what in ("表", "图") or match["lead"] not in ("见", "详见", "参见")):
-            continue  # （表一致…）, 如图书馆: no reference without a number
-        if match["lead"] in "如按照（(" and what in ("表", "图", "专栏") and not match["number"]:
+    references = list(_references(context.text))
+    present = _present(context) if references else set()
+    kinds = {kind for kind, _ in present}
+    for what, value, (start, end) in references:
+        if (what, value) in present:
             continue
-        if (what, value) in present or (what, value) in told:
-            continue
-        if match["unit"] and not any(kind == what for kind, _ in present):
+        if what in ("篇", "章", "节") and what not in kinds:
             continue  # a plan without chapters refers to another document
-        node = context.node_at(match.start())
+        node = context.node_at(start)
         if node is None or node.kind in ("contents", "furniture", "table"):
             continue
-        told.add((what, value))
-        start = match.start("what") if match["what"] else match.start("part") - 1
-        end = match.end() if text[match.end() - 1].strip() else match.end() - 1
-        yield Finding(node.id, (start, end), {"found": "".join(text[start:end].split())})
+        present.add((what, value))  # once is enough
+        yield Finding(node.id, (start, end), {"found": "".join(context.text[start:end].split())})
 
 
 RULE = Rule(

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
@@ -71,6 +72,9 @@ ZH = """句子中间分段。
 """
 
 
+_SHORTEST = 8  # characters of a line that can hold a part of a sentence
+
+
 def _places(context: Context) -> Iterator[tuple[Node, Span]]:
     """Where a sentence was broken: the node of its second half, and the two lines around the break."""
     for loose in context.loose_ends:
@@ -78,30 +82,28 @@ def _places(context: Context) -> Iterator[tuple[Node, Span]]:
             yield loose.goes_on, (context.last_line(loose.node)[0], context.first_line(loose.goes_on)[1])
     lines = context.lines
     source = context.source
-    if source is None or len(lines) < 3:
+    if source is None or source.wrapped is False:
         return
-    if source.wrapped is False:
-        return
-    # The indent of lines that go on with a sentence: what a new paragraph's first line is measured against.
     text = context.text
-    joined = Counter(
-        lines[i].indent for i in range(1, len(lines)) if text[lines[i - 1].end - 1] not in END_MARKS and lines[i].gap == lines[i - 1].gap
-    )
-    base = joined.most_common(1)[0][0] if joined else 0.0
-    wrapped = joined[base] * 2 > len(lines)
-    for before, line in zip(lines, lines[1:], strict=False):
-        if text[before.end - 1] in END_MARKS:
-            continue
-        first = text[line.start]
-        odd = line.indent - base >= 1.0 if wrapped else first in RUNS_ON
-        if not odd or before.role != line.role or before.end - before.start < 8:
+    # Pairs of lines of one sentence. Their indent is what a new paragraph's first line is measured against.
+    joined = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if text[before.end - 1] not in END_MARKS
+    ]
+    indents = Counter(line.indent for _, line in joined)
+    base, most = indents.most_common(1)[0] if indents else (0.0, 0)
+    wrapped = most * 2 > len(lines)
+    for before, line in joined:
+        odd = line.indent - base >= 1.0 if wrapped else text[line.start] in RUNS_ON
+        if not odd or before.role != line.role or before.end - before.start < _SHORTEST:
             continue
         node = context.node_at(line.start)
         # Both lines lie in one own span: the grammar has put the halves together again.
-        if node is not None and node.kind in ("paragraph", "item") and any(
-            start <= before.start and start < line.start and line.end <= end for start, end in node.own
-        ):
-            yield node, (before.start, line.end)
+        if node is not None and node.kind in ("paragraph", "item"):
+            whole = any(start <= before.start and line.end <= end for start, end in node.own)
+            if whole:
+                yield node, (before.start, line.end)
 
 
 def check(context: Context) -> Iterator[Finding]:

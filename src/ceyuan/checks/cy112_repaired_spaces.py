@@ -29,12 +29,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
+    from ceyuan.plan import Node, Span
 
 ZH = """修复的空格和断行。
 
@@ -60,29 +62,48 @@ ZH = """修复的空格和断行。
     GB/T 15834—2011；W3C《中文排版需求》3.2.2（中西文混排）。
 """
 
-_HAN = r"[\u3400-\u9fff\uff01-\uff5e\u3001-\u3011\u2014\u2018-\u201d\u2026]"
-_STRAY = re.compile(rf"(?<={_HAN})[^\S\r\n]+(?=[^\s])|(?<=[0-9A-Za-z%.,)])[^\S\r\n]+(?={_HAN})")
-_WRAP = re.compile(r"(?<=\S)[^\S\r\n]*[\r\n]\s*(?=\S)")
+_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f]+")
+_WRAP = re.compile(r"[\r\n]\s*")
+_LETTERS = frozenset(ascii_letters + digits)
+_BEFORE, _AFTER = _LETTERS | frozenset(",;:.)]%’”"), _LETTERS | frozenset("([")
+"""A blank between two of these separates words."""
+
+
+def _stray(context: Context, node: Node, start: int, end: int) -> list[Span]:
+    """The blanks in ``text[start:end]`` that separate nothing: none at a wrap, none between two Latin words."""
+    text = context.text
+    found = [
+        (a, b)
+        for match in _BLANKS.finditer(text, start, end)
+        for a, b in [match.span()]
+        if not (text[a - 1] in _BEFORE and text[b] in _AFTER) and not text[b].isspace() and not text[a - 1].isspace()
+    ]
+    # A blank between a number and what it numbers is set on purpose.
+    if found and node.number and start == node.start and found[0][0] <= context.marker(node)[1]:
+        del found[0]
+    return found
 
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the first blank or wrap."""
     spaces = wraps = 0
-    first: tuple[int, int] | None = None
-    first_node = None
+    first: tuple[Node, Span] | None = None
     for node in context.nodes:
         if node.kind == "table":
             continue
         for start, end in node.own:
-            found = [match.span() for match in _STRAY.finditer(context.text, start, end)]
-            broken = sum(1 for _ in _WRAP.finditer(context.text, start, end))
+            found = _stray(context, node, start, end)
             spaces += len(found)
+            broken = context.wraps(start, end)
             wraps += broken
             if first is None and (found or broken):
-                first, first_node = (found[0] if found else next(_WRAP.finditer(context.text, start, end)).span()), node
-    if first is not None and first_node is not None:
+                wrap = _WRAP.search(context.text, start, end)
+                first = node, found[0] if found else wrap.span() if wrap else (start + 1, start + 1)
+    if first is not None:
+        node, (start, end) = first
         # A span starts and ends at ink: the characters around the blank.
-        yield Finding(first_node.id, (first[0] - 1, first[1] + 1), {"spaces": spaces, "wraps": wraps})
+        start = len(context.text[:start].rstrip())
+        yield Finding(node.id, (start - 1, end + 1), {"spaces": spaces, "wraps": wraps})
 
 
 RULE = Rule(

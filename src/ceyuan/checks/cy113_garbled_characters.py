@@ -71,13 +71,22 @@ _GARBLED: Final = re.compile(
     r"|(?P<control>[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
     r"|(?P<mojibake>锟斤拷(?:锟斤拷)*|(?:烫烫|屯屯){2,}|(?:[\u00c3-\u00ef][\u0080-\u00bf\u2010-\u203a\u20ac\u0152-\u0178]{1,2}){2,})"
 )
+_SUSPECT: Final = re.compile(
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00c3-\u00ef锟烫屯\U000f0000-\U0010ffff]"
+)
+"""One class of characters that every garbling begins with: many times faster to search than the forms."""
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per kind of garbling."""
     first: dict[str, Span] = {}
     count: dict[str, int] = {}
-    for match in _GARBLED.finditer(context.text):
+    end = 0
+    for suspect in _SUSPECT.finditer(context.text):
+        match = _GARBLED.match(context.text, suspect.start()) if suspect.start() >= end else None
+        if match is None:
+            continue
+        end = match.end()
         kind = match.lastgroup or ""
         first.setdefault(kind, match.span())
         count[kind] = count.get(kind, 0) + len(match.group())

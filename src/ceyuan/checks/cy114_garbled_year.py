@@ -58,7 +58,8 @@ ZH = """年份错乱。
     GB/T 15835—2011（出版物上数字用法）。
 """
 
-_YEAR = re.compile(r"(?<![0-9.．,，:：/\-])(?P<year>0[0-9]{3}|[3-9][0-9]{2}[0-9])(?=\s?年)")
+_YEAR = re.compile(r"(?P<year>[03-9][0-9]{3})\s?年")
+_BEFORE = frozenset("0123456789.．,:：/-")
 
 
 def _wrong(year: str) -> bool:
@@ -71,7 +72,7 @@ def check(context: Context) -> Iterator[Finding]:
     count: dict[str, int] = {}
     for match in _YEAR.finditer(context.text):
         year = match["year"]
-        if _wrong(year):
+        if _wrong(year) and context.text[match.start() - 1 : match.start()] not in _BEFORE:
             first.setdefault(year, match.span("year"))
             count[year] = count.get(year, 0) + 1
     for year, span in first.items():

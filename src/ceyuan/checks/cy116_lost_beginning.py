@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Finding]:
         if anomaly.kind != "start":
             continue
         node = anomaly.member.node
-        printed = node.number or ""
+        printed = context.printed(node)
         holder = context.holder(node, "box", "division", "attachment")
         missing = like(printed, 1)
         if anomaly.member.ordinal.value > 2:

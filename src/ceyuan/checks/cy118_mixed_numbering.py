@@ -77,8 +77,6 @@ ZH = """序号写法不一。
     GB/T 9704—2012 7.3.3。
 """
 
-_SAME = str.maketrans("．﹒·", "...")
-
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per group of siblings that mix their marks."""
@@ -86,12 +84,12 @@ def check(context: Context) -> Iterator[Finding]:
         members = sequence.members
         if members[0].node.kind == "box":
             continue
-        marks = Counter(member.ordinal.around.translate(_SAME) for member in members)
+        marks = Counter(member.ordinal.around for member in members)
         if len(marks) < 2:
             continue
         usual = marks.most_common(1)[0][0]
-        model = next(member for member in members if member.ordinal.around.translate(_SAME) == usual)
-        odd = [member for member in members if member.ordinal.around.translate(_SAME) != usual]
+        model = next(member for member in members if member.ordinal.around == usual)
+        odd = [member for member in members if member.ordinal.around != usual]
         yield Finding(
             odd[0].node.id,
             context.marker(odd[0].node),

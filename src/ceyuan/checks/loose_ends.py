@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ceyuan.checks.sentences import END_MARKS, LEADS_ON, RUNS_ON, is_prose
+from ceyuan.checks.sentences import END_MARKS, LEADS_ON, RUNS_ON, is_prose, starts_with_verb
 from ceyuan.plan import Node
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def _holds_sentences(context: Context, node: Node, *, last: bool) -> bool:
     own = context.own(node)
     if is_prose(own):
         return True
-    # A last line of any length that hangs below a text is what a cut leaves.
-    return last and node.kind == "paragraph" and "\n" not in own and own[-1] in LEADS_ON
+    # A short last line below a heading is what a cut leaves, where it reads like the start of a task.
+    return last and node.parent is not None and (own[-1] in LEADS_ON or starts_with_verb(own))
 
 
 def _goes_on(context: Context, node: Node, following: Node) -> bool:

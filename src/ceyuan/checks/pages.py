@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,7 +33,7 @@ def holes(context: Context) -> Iterator[Hole]:
     # The breaks between runs of evenly spaced lines: page breaks, and whatever else left a blank.
     breaks = [i for i in range(1, len(lines)) if lines[i].gap >= usual + 2]
     edges = [0, *breaks, len(lines)]
-    runs = [b - a for a, b in zip(edges, edges[1:], strict=False)]
+    runs = [b - a for a, b in pairwise(edges)]
     if len(runs) < _PAGES:
         return
     page = int(median(runs))

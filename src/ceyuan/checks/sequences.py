@@ -6,6 +6,7 @@ of the siblings ``1、`` to ``5、`` some may be headings and some single senten
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple
 from ceyuan.checks.ordinals import Ordinal, parse
 from ceyuan.plan import Node
 
+_PREFIX = re.compile(r"d\d+/")
 _RESTARTS = frozenset({"ARABIC_PAREN ", "HALF_PAREN ", "CIRCLE "})
 """Ordinals that begin anew under each holder, and never run on from the holder before."""
 
@@ -44,8 +46,14 @@ class Anomaly(NamedTuple):
 
 
 def _document(node: Node) -> str:
-    head, slash, _ = node.id.partition("/")
-    return head if slash else ""
+    found = _PREFIX.match(node.id)
+    return found.group() if found else ""
+
+
+def _ordinal(node: Node) -> Ordinal | None:
+    if node.kind == "box":  # the word 专栏 is no part of its number
+        return parse(f"专栏{node.number}") if node.number else None
+    return parse(node.number)
 
 
 def sequences(nodes: Iterable[Node]) -> Iterator[Sequence]:
@@ -58,7 +66,7 @@ def sequences(nodes: Iterable[Node]) -> Iterator[Sequence]:
         by_id[node.id] = node
         parent = by_id.get(node.parent or "")
         boxed[node.id] = node.id if node.kind == "box" else boxed.get(node.parent or "")
-        if node.kind not in ("division", "item", "box") or (ordinal := parse(node.number)) is None:
+        if node.kind not in ("division", "item", "box") or (ordinal := _ordinal(node)) is None:
             continue
         inside_list = parent is not None and parent.kind == "list"
         holder = parent.parent if parent is not None and inside_list else node.parent

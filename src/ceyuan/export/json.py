@@ -93,7 +93,8 @@ def from_dict(document: dict[str, Any], text: str) -> Plan:
     """
     if document.get("schema") != SCHEMA:
         raise ValueError(f"expected schema {SCHEMA!r}, found {document.get('schema')!r}")
-    source = SourceInfo(**{name: document["source"][name] for name in ("name", "sha256", "media_type", "chars")})
+    told = document["source"]
+    source = SourceInfo(told["name"], told["sha256"], told["media_type"], told["chars"])
     if source.chars != len(text):
         raise ValueError(f"the source text has {source.chars} characters, found {len(text)}")
     period = document["period"]
@@ -134,5 +135,11 @@ def _read_node(fields: dict[str, Any], text: str) -> Node:
 
 
 def _read_diagnostic(fields: dict[str, Any]) -> Diagnostic:
-    names = ("code", "severity", "message", "node", "start", "end")
-    return Diagnostic(**{name: fields.get(name) for name in names})
+    return Diagnostic(
+        code=fields["code"],
+        severity=fields["severity"],
+        message=fields["message"],
+        node=fields.get("node"),
+        start=fields.get("start"),
+        end=fields.get("end"),
+    )

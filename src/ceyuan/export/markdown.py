@@ -1,4 +1,4 @@
-"""A plan as readable Markdown (CommonMark with pipe tables): its structure, wraps repaired, furniture left out."""
+"""A plan as readable Markdown (CommonMark with pipe tables): wraps repaired, furniture left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ceyuan.export.parts import lines, parts
+from ceyuan.export.parts import heading, lines, parts
 from ceyuan.export.tables import beside_cells, figures, grid
 from ceyuan.spacing import repair
 
@@ -19,8 +19,9 @@ _AT_START = re.compile(r"([0-9]{1,9})(?=[.)])|(?=[-+=>])")
 
 
 def to_markdown(plan: Plan) -> str:
-    """``plan`` as Markdown: headings, bold run-in leads, boxes as quotes, lists with their printed numbers."""
-    blocks = [] if any(node.kind == "title" for node in plan.nodes) or not plan.title else [f"# {escape(plan.title)}"]
+    """``plan`` as Markdown: headings, bold run-in leads, boxes as quotes, lists as printed."""
+    titled = any(node.kind == "title" for node in plan.nodes)
+    blocks = [f"# {escape(plan.title)}"] if plan.title and not titled else []
     for node in plan.children():
         blocks += _blocks(plan, node)
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -67,12 +68,14 @@ def _blocks(plan: Plan, node: Node) -> list[str]:
     if node.kind == "list":
         return _list(plan, node)
     if node.kind == "box":
-        return [_quote("\n\n".join([bold(node.text)] * bool(node.own) + _below(plan, below)))]
+        head = [bold(heading(node))] if node.own else []
+        return [_quote("\n\n".join(head + _below(plan, below)))]
     own: list[str] = []
     if node.kind == "division" and node.inline and below and below[0].kind == "paragraph":
-        return [_run_in(node, below[0].text), *_below(plan, plan.children(below[0].id)), *_below(plan, below[1:])]
+        inner = plan.children(below[0].id)
+        return [_run_in(node, below[0].text), *_below(plan, inner), *_below(plan, below[1:])]
     if node.kind == "division" and not node.inline:
-        own = [f"{'#' * min((node.level or 1) + 1, 6)} {escape(node.text)}"]
+        own = [f"{'#' * min((node.level or 1) + 1, 6)} {escape(heading(node))}"]
     elif node.kind == "title":
         own = [f"# {escape(node.text)}"]
     elif node.kind == "table":
@@ -94,9 +97,9 @@ def _below(plan: Plan, nodes: tuple[Node, ...]) -> list[str]:
 
 def _run_in(node: Node, body: str) -> str:
     """A heading that is the first sentence of its paragraph."""
-    found = parts(node)
-    rest = found.rest + body
-    return bold(found.lead + found.title, after=rest) + _inner(rest)
+    rest = parts(node).rest
+    lead = heading(node).removesuffix(rest)
+    return bold(lead, after=rest + body) + _inner(rest + body)
 
 
 def _item(node: Node) -> str:

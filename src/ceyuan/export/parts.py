@@ -36,6 +36,13 @@ def parts(node: Node) -> Parts:
     return Parts(text[:begin], text[begin:end], text[end:])
 
 
+def heading(node: Node) -> str:
+    """The own text of a heading, with a blank between ``第一章`` and its title; ``（一）`` and ``一、`` need none."""
+    found = parts(node)
+    gap = " " if found.lead[-1:].isalnum() and found.title else ""
+    return found.lead + gap + found.title + found.rest
+
+
 def _place(places: list[int], index: int, text: str) -> int:
     return places[index] if index < len(places) else len(text)
 

@@ -1,4 +1,4 @@
-"""Every word of the exporters' own interface, Chinese and English side by side. The plan's text stays as it is."""
+"""Every word of the exporters' own interface, in Chinese and English; the plan's text stays as it is."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "semicolon": ("；", "; "),
     "stop": ("。", "."),
     "no_findings": ("没有发现问题", "nothing to report"),
-    "accounted": ("原文 {n:,} 个字符（不计空白）全部有归属", "all {n:,} characters of the source (blanks aside) are accounted for"),
+    "accounted": (
+        "原文 {n:,} 个字符（不计空白）全部有归属",
+        "all {n:,} characters of the source (blanks aside) are accounted for",
+    ),
     "lost": (
         "原文有 {lost:,} 个字符未归入条目、{doubled:,} 个重复归入",
         "{lost:,} characters of the source are in no node, {doubled:,} in more than one",
@@ -40,6 +43,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "outline": ("目录", "Outline"),
     "text": ("正文", "Text"),
     "close_outline": ("关闭目录", "Close outline"),
+    "below": ("下级标题", "Headings below"),
     "filter": ("筛选标题或编号", "Filter by title or address"),
     "no_match": ("没有匹配的标题", "No title matches"),
     "findings": ("提示", "Findings"),
@@ -53,7 +57,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     # severities
     "error": ("错误", "Error"),
     "warning": ("警告", "Warning"),
-    "info": ("提示", "Note"),
+    "info": ("说明", "Note"),
     # the source panel
     "source": ("原文", "Source text"),
     "close": ("关闭", "Close"),
@@ -65,8 +69,11 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "page": ("第 {} 页", "page {}"),
     "offsets": ("字符 {0}–{1}", "characters {0}–{1}"),
     "skipped": ("略去 {} 行", "{} lines not shown"),
-    "keys": ("回车 打开原文，↑ ↓ 换条目，Esc 关闭", "Enter opens the source, ↑ ↓ move between nodes, Esc closes"),
-    "made": ("由策源编译。单击任一条目即见原文。", "Compiled by Ceyuan. Click any node to see its source."),
+    "keys": (
+        "键盘：回车打开原文，再按回车进入原文，↑ ↓ 换条目，Esc 关闭。",
+        "Keyboard: Enter opens the source, Enter again goes into it, ↑ ↓ move between nodes, Esc closes.",
+    ),
+    "hint": ("单击任一条目即见原文。", "Click any part of the text to see its source."),
     # kinds of node, one at a time
     "kind_title": ("标题", "Title"),
     "kind_preamble": ("引言", "Preamble"),

@@ -21,7 +21,7 @@ def grid(node: Node) -> tuple[tuple[str, ...], ...]:
 
 
 def figures(node: Node) -> list[bool]:
-    """For each column, whether its cells are figures: at least one is, the others are or say that there is none."""
+    """For each column, whether its cells are figures: one is, the others are or say that there is none."""
     columns = [["".join(cell.split()) for cell in column] for column in zip(*grid(node)[1:], strict=True)]
     return [
         any(_FIGURE.fullmatch(cell) for cell in column)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ceyuan.grammar.boxes import box_heads
 from ceyuan.grammar.contents import mark_contents
 from ceyuan.grammar.finish import finish
-from ceyuan.grammar.front import mark_front
 from ceyuan.grammar.flat_tables import flat_tables
+from ceyuan.grammar.front import mark_front
 from ceyuan.grammar.furniture import furniture_lines
 from ceyuan.grammar.gaps import split_at_gaps
 from ceyuan.grammar.layout import measure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ceyuan.grammar.markers import Marker, marker_of
 from ceyuan.plan import Span
 from ceyuan.source.model import Line
 
@@ -19,12 +20,14 @@ class Block:
     """
 
     __slots__ = (
-        "cuts", "frame", "gap", "indent", "kind", "last_width", "outline", "page", "role",
+        "_marked", "_marker", "cuts", "frame", "gap", "indent", "kind", "last_width", "outline", "page", "role",
         "short", "sources", "starts", "table", "text", "widest",
     )  # fmt: skip
 
     def __init__(self, source: str, line: Line, frame: int = -1) -> None:
         self.text = source[line.start : line.end]
+        self._marker: Marker | None = None
+        self._marked = False
         self.starts = [0]
         self.sources = [line.start]
         self.cuts: list[int] = []
@@ -47,6 +50,7 @@ class Block:
         self.starts.append(len(self.text))
         self.sources.append(line.start)
         self.text += source[line.start : line.end]
+        self._marked = False
 
     def split(self, offset: int) -> Block:
         """Cut the block before ``text[offset]`` and give the rest as a block of its own."""
@@ -59,9 +63,18 @@ class Block:
         rest.text, self.text = self.text[offset:], self.text[:offset].rstrip()
         keep = line if self.starts[line] == offset else line + 1
         self.starts, self.sources = self.starts[:keep], self.sources[:keep]
+        self._marked = rest._marked = False
         rest.cuts = [cut - line for cut in self.cuts if cut > line]
         self.cuts = [cut for cut in self.cuts if cut < keep]
         return rest
+
+    @property
+    def marker(self) -> Marker | None:
+        """The marker that the paragraph begins with; read once."""
+        if not self._marked:
+            self._marker = marker_of(self.text)
+            self._marked = True
+        return self._marker
 
     @property
     def start(self) -> int:
@@ -106,4 +119,16 @@ class Block:
         return [(self.at(first), self.at(last - 1) + 1)] if first < last else []
 
 
-_COPIED = ("gap", "indent", "page", "outline", "role", "frame", "kind", "short", "last_width", "table", "widest")
+_COPIED = (
+    "gap",
+    "indent",
+    "page",
+    "outline",
+    "role",
+    "frame",
+    "kind",
+    "short",
+    "last_width",
+    "table",
+    "widest",
+)

@@ -13,7 +13,8 @@ from ceyuan.grammar.ordinals import ordinal
 
 _N: Final = r"[0-9０-９]{1,3}(?:\s*[-—－]\s*[0-9]{1,2})?|[一二三四五六七八九十]{1,4}"
 _HEAD: Final = re.compile(
-    rf"(?P<label>[【〔\[]?[\u4e00-\u9fff]{{0,6}}专\s*栏)\s*(?P<number>{_N})?\s*(?P<sep>[：:．.、—\-－】〕\]]*)\s*(?P<title>.*)", re.S
+    rf"(?P<label>[【〔\[]?[\u4e00-\u9fff]{{0,6}}专\s*栏)\s*(?P<number>{_N})?\s*(?P<sep>[：:．.、—\-－】〕\]]*)\s*(?P<title>.*)",
+    re.S,
 )
 LABEL: Final = re.compile(
     r"(?:重点|主要|重大|核心|具体|工作|建设|发展|目标|支撑|示范|研究|攻关|保障|任务|支持|关键)"
@@ -61,7 +62,13 @@ def _labelled(blocks: list[Block], index: int, expected: int) -> BoxHead | None:
     number, title = match["number"], match["title"].strip(" \u3000】]〕")
     if number and not match["sep"] and number.isdigit() and title and not match["title"][:1].isspace():
         number, title = _split_number(number, title, expected)
-    elif number and title and not match["sep"] and number[-1] in "一二三四五六七八九十" and text[match.start("title") - 1] == number[-1]:
+    elif (
+        number
+        and title
+        and not match["sep"]
+        and number[-1] in "一二三四五六七八九十"
+        and text[match.start("title") - 1] == number[-1]
+    ):
         # 专栏三农 is not 专栏三: a Chinese number needs a blank or a mark behind it, or to be the next.
         if ordinal(number) != expected:
             return None
@@ -100,7 +107,12 @@ def _next(blocks: list[Block], index: int) -> int | None:
 
 def _can_title(block: Block, head: Block) -> bool:
     text = block.text
-    if len(text) > 45 or ends_sentence(text, len(text)) or block.frame != head.frame or "，" in text and len(text) > 30:
+    if (
+        len(text) > 45
+        or ends_sentence(text, len(text))
+        or block.frame != head.frame
+        or ("，" in text and len(text) > 30)
+    ):
         return False
     return marker_of(text) is None and LABEL.match(text) is None
 
@@ -120,7 +132,11 @@ def _framed(blocks: list[Block], found: dict[int, BoxHead]) -> None:
 
 def is_title(text: str) -> bool:
     """A short line without any mark of a sentence."""
-    return 3 <= len(text) <= 40 and not ends_sentence(text, len(text)) and not any(mark in text for mark in "，。；：")
+    return (
+        3 <= len(text) <= 40
+        and not ends_sentence(text, len(text))
+        and not any(mark in text for mark in "，。；：")
+    )
 
 
 def _by_layout(blocks: list[Block], layout: Layout, found: dict[int, BoxHead]) -> None:
@@ -153,7 +169,7 @@ def _opens_list(blocks: list[Block], index: int, layout: Layout) -> bool:
         return False
     if not layout.indents:
         near = [block for block in blocks[index + 1 : index + 4] if block.kind != "furniture"][:2]
-        return any(LABEL.match(block.text) for block in near) and not any(marker_of(block.text) for block in near)
+        return any(LABEL.match(block.text) for block in near) and not any(block.marker for block in near)
     first = True
     for block in blocks[index + 1 : index + 6]:
         if block.kind == "furniture":
@@ -162,7 +178,7 @@ def _opens_list(blocks: list[Block], index: int, layout: Layout) -> bool:
             return False
         if first and block.indent - layout.base < 1.0:
             return False
-        marker = marker_of(block.text)
+        marker = block.marker
         if marker is not None and marker.style <= Style.HAN_PAREN:
             return False
         if marker is not None and marker.style is Style.ARABIC:

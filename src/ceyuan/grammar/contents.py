@@ -8,17 +8,26 @@ from ceyuan.grammar.block import Block
 from ceyuan.grammar.markers import marker_of
 
 _HEAD = re.compile(r"目\s*[录次]")
-_LEADERS = re.compile(r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|\t\s*\d{1,4}$")
+_LEADERS = re.compile(
+    r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|\t\s*\d{1,4}$"
+)
+_PAGES_MOST = 3  # contents pages in one file at most
 _PAGE = re.compile(r"[\s.…·\-—_]*[（(]?\d{1,4}[）)]?$")
 
 
 def mark_contents(blocks: list[Block]) -> None:
     """Set ``kind`` to ``contents`` for the blocks of contents pages."""
-    for index, block in enumerate(blocks):
-        if not block.kind and len(block.text) <= 8 and _HEAD.fullmatch(block.text):
+    heads = [i for i, b in enumerate(blocks) if not b.kind and len(b.text) <= 8 and _HEAD.fullmatch(b.text)]
+    for index in heads[:_PAGES_MOST]:
+        if not blocks[index].kind:
             _mark_entries(blocks, index)
     for block in blocks:
-        if not block.kind and block.text[-1].isdigit() and len(block.text) < 120 and _LEADERS.search(block.text):
+        if (
+            not block.kind
+            and block.text[-1].isdigit()
+            and len(block.text) < 120
+            and _LEADERS.search(block.text)
+        ):
             block.kind = "contents"
 
 
@@ -33,7 +42,7 @@ def _top_style(blocks: list[Block], head: int) -> int:
     for block in blocks[head + 1 :]:
         if len(block.text) > 90 and not _LEADERS.search(block.text):
             break
-        marker = marker_of(block.text)
+        marker = block.marker
         if marker is not None:
             styles.append(int(marker.style))
     return min(styles, default=-1)
@@ -64,7 +73,9 @@ def _mark_entries(blocks: list[Block], head: int) -> None:
         seen.add(entry)
         entries.append(index)
     later = {_entry(block) for block in blocks[head + 1 + len(entries) :] if len(block.text) < 90}
-    while entries and not _LEADERS.search(blocks[entries[-1]].text) and _entry(blocks[entries[-1]]) not in later:
+    while (
+        entries and not _LEADERS.search(blocks[entries[-1]].text) and _entry(blocks[entries[-1]]) not in later
+    ):
         entries.pop()  # a title or a preamble after the last entry is no entry
     if len(entries) < 3:
         return

@@ -17,7 +17,7 @@ def finish(text: str, drafts: list[Draft]) -> tuple[Node, ...]:
     """The nodes of ``drafts``, in document order; empty lists take the extent of their items."""
     drafts = [draft for draft in drafts if draft.own or draft.kind == "list"]
     breaks = _line_starts(text)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     top: dict[str, int] = {}
     starts: dict[int, int] = {}
     for draft in drafts:
@@ -75,10 +75,8 @@ def _id(draft: Draft, top: dict[str, int]) -> str:
     return f"{draft.parent.id}/{name}" if draft.parent else name
 
 
-def _unique(name: str, taken: set[str]) -> str:
-    found, copy = name, 1
-    while found in taken:
-        copy += 1
-        found = f"{name}~{copy}"
-    taken.add(found)
-    return found
+def _unique(name: str, taken: dict[str, int]) -> str:
+    """``name``, or ``name~2`` where the plan prints the same number twice."""
+    copies = taken.get(name, 0) + 1
+    taken[name] = copies
+    return name if copies == 1 else _unique(f"{name}~{copies}", taken)

@@ -12,7 +12,7 @@ from typing import Final
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.layout import ends_sentence
-from ceyuan.grammar.markers import Style, marker_of
+from ceyuan.grammar.markers import Style
 
 _COLUMN: Final = re.compile(
     r"序\s*号|编\s*号|类\s*[别型]|领\s*域|(?:一级|二级|三级|主要|核心|具体)?指\s*标(?:名\s*称|内容|体系)?|名\s*称|项\s*目(?:名称)?|(?:计量|主要)?单\s*位|"
@@ -23,6 +23,8 @@ _COLUMN: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
 _CELL_MOST: Final = 40
+_COLUMNS_MOST: Final = 16
+_CELLS_MOST: Final = 4000  # cells of one table
 
 
 @dataclass(slots=True)
@@ -42,7 +44,9 @@ def flat_tables(blocks: list[Block]) -> dict[int, FlatTable]:
         block = blocks[index]
         table = None
         if not block.kind and len(block.text) <= 120 and block.frame < 0:
-            table = _by_line(blocks, index) or _by_cell(blocks, index)
+            # A head begins where column names begin: not again at each of them.
+            first = index == 0 or not _is_column(blocks[index - 1].text)
+            table = _by_line(blocks, index) or (_by_cell(blocks, index) if first else None)
         if table is not None:
             found[id(block)] = table
             for cell in table.blocks:
@@ -81,10 +85,12 @@ def _by_line(blocks: list[Block], index: int) -> FlatTable | None:
         if block.kind or ends_sentence(block.text, len(block.text)) or len(block.text) > 150:
             break
         cells = _cells(block.text)
-        marker = marker_of(block.text)
+        marker = block.marker
         if marker is not None and marker.style <= Style.HAN_PAREN and len(cells) < 3:
             break
-        if len(cells) < max(2, len(head) // 2) and not (len(cells) == 1 and len(cells[0]) <= 20 and step + 1 < len(blocks)):
+        if len(cells) < max(2, len(head) // 2) and not (
+            len(cells) == 1 and len(cells[0]) <= 20 and step + 1 < len(blocks)
+        ):
             break
         rows.append(tuple(cells))
         last = step
@@ -100,13 +106,16 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
         return None
     live: list[int] = []
     group = 0
-    for step in range(index, len(blocks)):
+    near = blocks[index + 1 : index + 3]
+    if sum(_is_column(block.text) for block in near) < 2:
+        return None
+    for step in range(index, min(len(blocks), index + _CELLS_MOST)):
         block = blocks[step]
         if block.kind == "furniture":
             continue
         if block.kind or len(block.text) > _CELL_MOST * 3 or ends_sentence(block.text, len(block.text)):
             break
-        marker = marker_of(block.text)
+        marker = block.marker
         if marker is not None and marker.style <= Style.HAN_PAREN:
             if marker.value != group + 1 or len(block.text) > 12:
                 break  # a heading; what counts up from 一 and is short names a group of rows
@@ -117,7 +126,7 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
     head = 0
     while head < len(live) and _is_column(blocks[live[head]].text):
         head += 1
-    if head < 3 or len(live) < head * 3:
+    if not 3 <= head <= _COLUMNS_MOST or len(live) < head * 3:
         return None
     cells = [" ".join(blocks[step].text.split()) for step in live]
     columns, body = cells[:head], cells[head:]
@@ -145,7 +154,11 @@ def _by_number(body: list[str], size: int) -> tuple[list[tuple[str, ...]], int]:
     expected, used = 1, 0
     for place, cell in enumerate(body):
         match = re.match(r"[（(]?(\d{1,3})[）).、．]?(?=\s|$|[\u4e00-\u9fff“])", cell)
-        opens = match is not None and int(match[1]) == expected and (not row or len(row) >= 2 or not row[0][:1].isdigit())
+        opens = (
+            match is not None
+            and int(match[1]) == expected
+            and (not row or len(row) >= 2 or not row[0][:1].isdigit())
+        )
         if opens:
             if row:
                 rows.append(tuple(row))

@@ -33,7 +33,9 @@ _END: Final = re.compile(r"[。！？]|：(?!\s*$)|:(?=[\u4e00-\u9fff])")
 _TRAILING: Final = "。：:；; \u3000"
 _STOP: Final = re.compile("[。！？]")
 _IDLE: Final = frozenset(" \t\u3000”’）)》")
-_BRACKET_TAIL: Final = re.compile(r"\s*[（(][^（）()]*(?:负责|牵头|配合|落实|单位|参与)[^（）()]*[）)]\s*[。]?\s*$")
+_BRACKET_TAIL: Final = re.compile(
+    r"\s*[（(][^（）()]*(?:负责|牵头|配合|落实|单位|参与)[^（）()]*[）)]\s*[。]?\s*$"
+)
 
 
 def shape_of(text: str, start: int, stop: int | None = None) -> Shape:
@@ -74,6 +76,8 @@ def title_score(text: str, start: int, shape: Shape) -> float:
         title = text[start : shape.title_end]
         if _BRACKET_TAIL.search(title):
             return 0.0
-        return 0.8 if size <= 16 and "，" not in title else 0.6 if size <= 30 and title.count("，") <= 1 else 0.0
+        return (
+            0.8 if size <= 16 and "，" not in title else 0.6 if size <= 30 and title.count("，") <= 1 else 0.0
+        )
     commas = text.count("，", start, shape.title_end)
     return max(0.0, (1.0 if size <= 26 else 0.6) - 0.3 * max(0, commas - 1))

@@ -10,7 +10,8 @@ from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.markers import Style, marker_of
 
 _KINDS: Final = (
-    "规划|规划纲要|纲要|计划|计划纲要|行动计划|方案|意见|通知|决定|办法|规定|细则|报告|条例|要点|措施|公告|通告|批复|函|指引|指南|清单|目录|名单|任务表|分工表|分工方案"
+    "规划|纲要|计划|方案|意见|通知|决定|办法|规定|细则|报告|条例|要点|措施|"
+    "公告|通告|批复|函|指引|指南|清单|目录|名单|任务表|分工表|任务分工"
 )
 TITLE_END: Final = re.compile(rf"(?:{_KINDS})(?:\s*[（(][^（）()]{{1,30}}[）)])*\s*[》”]?$")
 NUMBER: Final = re.compile(
@@ -19,9 +20,12 @@ NUMBER: Final = re.compile(
 DATE: Final = re.compile(
     r"(?:((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(二[〇○零0]{1,2}[一二三四五六七八九十〇○零]{1,3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日)"
 )
+_BRACKETED: Final = re.compile(r"[（(][^（）()。]{2,24}[）)]")  # （2026—2030年）, （征求意见稿）
 _COPY: Final = re.compile(r"(?:抄送|主送|分送|抄报|主题词|联系人|联系电话)\s*[：:]")
 _ISSUED: Final = re.compile(r".{0,40}印发\s*$")
-_PUBLIC: Final = re.compile(r"[（(]\s*(?:此件|本件)?\s*(?:主动公开|公开发布|依申请公开|不予公开|有删减|此件.{0,12})\s*[）)]")
+_PUBLIC: Final = re.compile(
+    r"[（(]\s*(?:此件|本件)?\s*(?:主动公开|公开发布|依申请公开|不予公开|有删减|此件.{0,12})\s*[）)]"
+)
 _ATTACHMENT: Final = re.compile(r"附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:．.、]?")
 _METADATA: Final = re.compile(
     r"[【\[]?(?:法宝引证码|索\s*引\s*号|发布机构|发文机关|发文字号|发布日期|成文日期|生效日期|公开日期|有效性|主题分类|来\s*源|字\s*体|打\s*印|信息来源|浏览次数|原文链接|时效性|文号|标\s*题|责任编辑|分享到|扫一扫)[】\]]?\s*[：:】\s]"
@@ -61,7 +65,13 @@ def _mark_signers(live: list[Block], date: int) -> None:
     for position in range(date - 1, max(date - 5, -1), -1):
         block = live[position]
         bare = "".join(block.text.split())
-        if block.kind or len(bare) > 44 or ends_sentence(bare, len(bare)) or marker_of(bare) or NUMBER.search(bare):
+        if (
+            block.kind
+            or len(bare) > 44
+            or ends_sentence(bare, len(bare))
+            or marker_of(bare)
+            or NUMBER.search(bare)
+        ):
             return
         if TITLE_END.search(bare) or any(mark in bare for mark in "，。；"):
             return
@@ -83,7 +93,11 @@ def _mark_attachments(live: list[Block]) -> None:
             continue
         if marker_of(rest) or ends_sentence(rest, len(rest)) or "。" in rest or "，" in rest:
             continue
-        if rest and match.group().strip()[-1] not in "0123456789０１２３４５６７８９一二三四五六七八九十：:.．、" and block.text[match.end() - 1] not in " \u3000":
+        if (
+            rest
+            and match.group().strip()[-1] not in "0123456789０１２３４５６７８９一二三四五六七八九十：:.．、"
+            and block.text[match.end() - 1] not in " \u3000"
+        ):
             continue
         block.kind = "attachment"
 
@@ -111,30 +125,38 @@ def _mark_titles(live: list[Block]) -> None:
 def _mark_title(live: list[Block], start: int) -> None:
     run: list[Block] = []
     joined = ""
-    for block in live[start : start + 8]:
+    for position in range(start, min(start + 8, len(live))):
+        block = live[position]
         bare = "".join(block.text.split())
         if block.kind == "furniture":
             continue
-        if NUMBER.fullmatch(bare) or bare in {"各位代表：", "各位代表:"}:
-            break
-        if block.kind or len(bare) > 110 or block.frame >= 0 or ends_sentence(bare, len(bare)):
-            break
-        marker = marker_of(block.text)
-        if marker is not None and marker.style is not Style.PART and block.role != "title":
-            break
-        if "，" in bare and len(bare) > 60:
+        if block.kind or block.frame >= 0 or not _may_be_title(block, bare):
             break
         run.append(block)
         joined += bare
         if TITLE_END.search(joined) and not joined.endswith(("关于", "印发", "发布")):
             for part in run:
                 part.kind = "title"
-            following = live[live.index(run[-1]) + 1 :][:1]
-            while following and "".join(following[0].text.split()) == joined:
-                following[0].kind = "title"
-                following = live[live.index(following[0]) + 1 :][:1]
+            _mark_subtitles(live, position + 1, joined)
             return
-    if run and run[0].role == "title":
-        for part in run:
-            if part.role == "title":
-                part.kind = "title"
+    for part in run:
+        if part.role == "title":
+            part.kind = "title"
+
+
+def _may_be_title(block: Block, bare: str) -> bool:
+    if NUMBER.fullmatch(bare) or len(bare) > 110 or ends_sentence(bare, len(bare)):
+        return False
+    marker = block.marker
+    if marker is not None and marker.style is not Style.PART and block.role != "title":
+        return False
+    return "，" not in bare or len(bare) <= 60
+
+
+def _mark_subtitles(live: list[Block], start: int, title: str) -> None:
+    """What belongs to a title below it: （2026—2030年）, （征求意见稿）, or the same title once more."""
+    for part in live[start : start + 3]:
+        bare = "".join(part.text.split())
+        if part.kind or not (bare == title or (_BRACKETED.fullmatch(bare) and not NUMBER.fullmatch(bare))):
+            return
+        part.kind = "title"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from ceyuan.grammar.markers import marker_of
 from ceyuan.source.model import SourceText
 
 _DASHED = re.compile(r"[—–―─\-－_~·.]+\s*[0-9０-９ ]{1,6}\s*[—–―─\-－_~·.]+")
-_PAGE_OF = re.compile(r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|Page\s+\d+(?:\s+of\s+\d+)?", re.I)
+_PAGE_OF = re.compile(
+    r"第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|\d+\s*/\s*\d+|Page\s+\d+(?:\s+of\s+\d+)?", re.I
+)
 _BARE = re.compile(r"\d{1,4}")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _DIGITS = re.compile(r"[\d.．，, ]+")
@@ -67,7 +70,7 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
 
     kept = [(index, value) for index, value in bare if in_prose(index)]
     found: set[int] = set()
-    for (i, a), (j, b) in zip(kept, kept[1:], strict=False):
+    for (i, a), (j, b) in pairwise(kept):
         if 0 < b - a <= max(3, (j - i) // 4) and j - i >= _APART:
             found |= {i, j}
     return found
@@ -75,9 +78,13 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
 
 def _is_running_head(source: SourceText, content: str, places: list[int], known: set[int]) -> bool:
     """A short line that comes again at page edges: beside a page number, a page break or a page gap."""
-    if content[-1] in "。；：:，" or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
+    if (
+        content[-1] in "。；：:，"
+        or marker_of(content)
+        or not any("\u4e00" <= c <= "\u9fff" for c in content)
+    ):
         return False
-    if min(b - a for a, b in zip(places, places[1:], strict=False)) < _APART:
+    if min(b - a for a, b in pairwise(places)) < _APART:
         return False
     lines = source.lines
     edges = 0

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.forms import Form, shape_of
 from ceyuan.grammar.markers import Marker, Style, marker_of
 from ceyuan.grammar.outline import Group
 
-_BEFORE = re.compile(r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])")
+_BEFORE = re.compile(
+    r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])"
+)
 
 
 def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
@@ -21,18 +24,20 @@ def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
     for group in groups:
         if group.boxed or not group.titled or group.style not in {Style.HAN, Style.HAN_PAREN, Style.ARABIC}:
             continue
-        for before, after in zip(group.members, group.members[1:], strict=False):
+        for before, after in pairwise(group.members):
             wanted = before.marker.value + 1
             if after.marker.value <= wanted:
                 continue
             place = _find(blocks, before.index, after.index, before.marker, wanted)
             if place is not None:
-                alone = sum(member.shape.form is not Form.RUNIN for member in group.members) * 2 > len(group.members)
+                alone = sum(member.shape.form is not Form.RUNIN for member in group.members) * 2 > len(
+                    group.members
+                )
                 places.append((*place, alone))
     for index, offset, alone in sorted(set(places), reverse=True):
         rest = blocks[index].split(offset)
         blocks.insert(index + 1, rest)
-        marker = marker_of(rest.text)
+        marker = rest.marker
         if alone and marker is not None and len(rest.starts) > 1:
             shape = shape_of(rest.text, marker.end)
             if shape.title_end < rest.starts[1] <= shape.body + 1:  # the title ends with its line

@@ -68,13 +68,20 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     full = [i for i in used if widths[i] + max(lines[i].indent - base, 0) >= width - 2]
     closed = sum(closes[i] for i in full)
     long = sum(1 for i in used if widths[i] > _MOST)
-    wrapped = width <= _MOST and near * 4 >= len(used) and near * 5 >= len(open_lines) * 2 and long * 20 <= len(used)
+    wrapped = (
+        width <= _MOST
+        and near * 4 >= len(used)
+        and near * 5 >= len(open_lines) * 2
+        and long * 20 <= len(used)
+    )
     wrapped = wrapped and closed * 2 <= len(full) and len(full) >= 6
     if source.wrapped:
         wrapped = True
     if not wrapped:
         base = edge  # no line goes on with another: the left edge is the outermost one
-    return Layout(wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths)
+    return Layout(
+        wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths
+    )
 
 
 def _indents(source: SourceText, used: list[int], base: float) -> bool:

@@ -12,13 +12,17 @@ from ceyuan.grammar.ordinals import CIRCLED, ordinal
 
 _PAREN: Final = re.compile(r"[（(]\s*(?P<paren>[0-9０-９]{1,2})\s*[）)]")
 _ANY: Final = re.compile(
-    rf"{_PAREN.pattern}|(?P<circle>[{CIRCLED}])|(?P<arabic>(?<![0-9.．])[0-9]{{1,2}})\s*[、.．﹒](?![0-9])"
+    rf"{_PAREN.pattern}|(?P<circle>[{CIRCLED}])|(?P<sign>[⑴-⒇])|(?P<arabic>(?<![0-9.．])[0-9]{{1,2}})\s*[、.．﹒](?![0-9])"
 )
+_CLOSED: Final = frozenset("。；;")
+_OPENERS: Final = frozenset("。；：:;")
 _AFTER: Final = frozenset("。；：:;！？”）)，、")
 _FIRST: Final = re.compile(r"\s*(?:[（(]\s*1\s*[）)]|①|1\s*[、.．](?!\d))")
 _STOPS: Final = "。；！？"
 _NAME: Final = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,9}")
-_ANNOUNCES: Final = re.compile("下列|如下|以下|之一|包括|分别")  # 符合下列条件：（1）… is a sentence, not a label
+_ANNOUNCES: Final = re.compile(
+    "下列|如下|以下|之一|包括|分别"
+)  # 符合下列条件：（1）… is a sentence, not a label
 
 
 class Segment(NamedTuple):
@@ -51,17 +55,22 @@ def _labels(text: str, first: int, last: int) -> list[tuple[int, int, str]]:
     """The labels of ``text[first:last]``: a known one at a sentence's start, or any noun before （1）."""
     found: list[tuple[int, int, str]] = []
     for colon in _colons(text, first, last):
-        start = max(first, *(text.rfind(stop, first, colon) + 1 for stop in _STOPS))
+        edge = max(first, colon - 18)
+        start = max(text.rfind(stop, edge, colon) + 1 for stop in _STOPS)
+        if start == 0 and edge > first:
+            continue
+        start = max(start, first)
         while start < colon and text[start].isspace():
             start += 1
         if not 2 <= colon - start <= 14:
             continue
         label = LABEL.match(text, start)
-        if label is not None and label.end() == colon + 1:
+        if (label is not None and label.end() == colon + 1) or (
+            _FIRST.match(text, colon + 1, last)
+            and _NAME.fullmatch(text, start, colon)
+            and not _ANNOUNCES.search(text, start, colon)
+        ):
             found.append((start, colon + 1, "".join(text[start:colon].split())))
-        elif _FIRST.match(text, colon + 1, last) and _NAME.fullmatch(text, start, colon):
-            if not _ANNOUNCES.search(text, start, colon):
-                found.append((start, colon + 1, "".join(text[start:colon].split())))
     return found
 
 
@@ -109,34 +118,42 @@ def _marks(
     found: list[tuple[int, int, Marker]] = []
     reached: dict[Style, int] = {style: value - 1 for style, value in expected.items()}
     # Most paragraphs have none but （1）: the pattern for all styles is several times slower.
-    rare = label_ends or Style.ARABIC in expected or Style.CIRCLE in expected or "①" in text
+    rare = label_ends or Style.ARABIC in expected or Style.CIRCLE in expected or "①" in text or "⑴" in text
     tokens = list((_ANY if rare else _PAREN).finditer(text, first, last))
     if not tokens:
         return found
+    read = [
+        (_STYLES[match.lastgroup or ""], ordinal(match.group(match.lastgroup or 0)) or 0) for match in tokens
+    ]
+    last_two = {style: place for place, (style, value) in enumerate(read) if value == 2}
     for position, match in enumerate(tokens):
-        style = _STYLES[match.lastgroup or ""]
-        value = ordinal(match.group(match.lastgroup or 0)) or 0
-        head = text[first : match.start()].rstrip()
-        before = head[-1] if head else ""
-        opens = not head or match.start() in label_ends or len(head) + first in label_ends
+        style, value = read[position]
+        start = match.start()
+        before = start
+        while before > first and text[before - 1].isspace():
+            before -= 1
+        char = text[before - 1] if before > first else ""
+        labelled = start in label_ends or before in label_ends
         goes_on = style in reached and value == reached[style] + 1 and value > 1
-        if style is Style.ARABIC and not (value == 1 and opens and match.start() in label_ends) and not (
-            goes_on and before in "。；;"
-        ):
-            continue
-        if value == 1:
-            follows = any(t.lastgroup == match.lastgroup and ordinal(t.group(t.lastgroup or 0)) == 2 for t in tokens[position + 1 :])
-            if not (opens or before in "。；：:;" or (follows and before in _AFTER)):
-                continue
+        if style is Style.ARABIC:  # everywhere in prose: only behind a label, and on from there
+            counts = (value == 1 and start in label_ends) or (goes_on and char in _CLOSED)
+        elif value == 1:
+            follows = last_two.get(style, -1) > position
+            counts = not char or labelled or char in _OPENERS or (follows and char in _AFTER)
         elif goes_on:
-            if not (not head or before in _AFTER):
-                continue
-        elif not (lost and style is not Style.ARABIC and before in "。；" and style not in reached):
-            continue
-        reached[style] = value
-        number = "".join(match.group().split())
-        found.append((match.start(), match.end(), Marker(style, (value,), number, match.end() - match.start())))
+            counts = not char or char in _AFTER
+        else:
+            counts = lost and char in _CLOSED and style not in reached
+        if counts:
+            reached[style] = value
+            number = "".join(match.group().split())
+            found.append((start, match.end(), Marker(style, (value,), number, match.end() - start)))
     return found
 
 
-_STYLES: Final = {"paren": Style.ARABIC_PAREN, "circle": Style.CIRCLE, "arabic": Style.ARABIC}
+_STYLES: Final = {
+    "paren": Style.ARABIC_PAREN,
+    "sign": Style.ARABIC_PAREN,
+    "circle": Style.CIRCLE,
+    "arabic": Style.ARABIC,
+}

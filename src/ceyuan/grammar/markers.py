@@ -50,7 +50,9 @@ _UNITS: Final = {"篇": Style.PART, "编": Style.PART, "部分": Style.PART, "�
                  "节": Style.SECTION, "条": Style.ARTICLE}  # fmt: skip
 
 # What follows a decimal number that is a quantity and no marker.
-_UNIT: Final = "(?:[%％亿倍吨元亩岁‰℃]|万(?![物众])|个百分点|公[里顷斤]|平方|立方|千[瓦米克]|件|年|月|日|[GMk]W|GHz)"
+_UNIT: Final = (
+    "(?:[%％亿倍吨元亩岁‰℃]|万(?![物众])|个百分点|公[里顷斤]|平方|立方|千[瓦米克]|件|年|月|日|[GMk]W|GHz)"
+)
 
 _MARKER: Final = re.compile(
     rf"""第{_S}(?P<ordinal>[{_HAN}0-9０-９]+(?:[ ][{_HAN}]+)?){_S}(?P<unit>篇|编|部分|章|节|条)(?![约款件例幅目之])
@@ -61,13 +63,22 @@ _MARKER: Final = re.compile(
     |(?P<arabic>[0-9０-９]{{1,2}}){_S}(?:[、﹒·](?!{_S}[0-9０-９]{{1,3}}(?:[、％%号]|{_S}·))|[.．](?:(?={_S}[0-9]{{4}}{_S}年)|(?!{_S}[0-9０-９]+{_S}{_UNIT}|[0-9０-９])))
     |(?P<half_paren>[0-9０-９]{{1,2}}){_S}[)）]
     |(?P<circle>[{CIRCLED}])
+    |(?P<han_sign>[㈠-㈩]){_S}[、.．]?
+    |(?P<arabic_sign>[⑴-⒇]){_S}[、.．]?
+    |(?P<dotted_sign>[⒈-⒛])
+    |(?P<bullet>[●•◆■▪◇★▲])(?={_S}[\u4e00-\u9fff“《A-Za-z0-9])
     |(?P<zero>0[1-9])(?:[ \u3000.、．]+|(?=[\u4e00-\u9fff]))(?![年月日])
     |(?P<dash>—{{1,4}}|─{{2,4}}|－{{2,3}}|-{{2,3}}|―{{1,3}}|–{{2,3}})
     """,
     re.VERBOSE,
 )
 _BARE: Final = re.compile(r"(?P<arabic>[0-9]{1,2})[ \u3000]+(?=[\u4e00-\u9fff])")
-_FIRST: Final = frozenset("第（(〈﹙—─－-―–0123456789０１２３４５６７８９" + _HAN + CIRCLED)
+_FIRST: Final = frozenset(
+    "第（(〈﹙—─－-―–0123456789０１２３４５６７８９"
+    + _HAN
+    + CIRCLED
+    + "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛●•◆■▪◇★▲"
+)
 
 
 def marker_of(text: str, *, bare: bool = False) -> Marker | None:
@@ -84,7 +95,10 @@ def marker_of(text: str, *, bare: bool = False) -> Marker | None:
     if group == "unit":
         value = ordinal("".join(match["ordinal"].split()))
         return Marker(_UNITS[match["unit"]], (value,), printed, end) if value else None
-    if group == "dash":
+    if group in _SIGNS:
+        style, first = _SIGNS[group]
+        return Marker(style, (ord(match[group]) - ord(first) + 1,), printed, end)
+    if group in {"dash", "bullet"}:
         return Marker(Style.DASH, (0,), printed, end)
     if group == "decimal":
         parts = tuple(int(part) for part in re.split(r"[.．]", match["decimal"]))
@@ -94,6 +108,9 @@ def marker_of(text: str, *, bare: bool = False) -> Marker | None:
     return Marker(style, (value,), printed, end) if value else None
 
 
+_SIGNS: Final = {
+    "han_sign": (Style.HAN_PAREN, "㈠"), "arabic_sign": (Style.ARABIC_PAREN, "⑴"), "dotted_sign": (Style.ARABIC, "⒈"),
+}  # fmt: skip
 _STYLE_OF: Final = {
     "han": Style.HAN, "han_paren": Style.HAN_PAREN, "arabic_paren": Style.ARABIC_PAREN,
     "arabic": Style.ARABIC, "half_paren": Style.HALF_PAREN, "circle": Style.CIRCLE, "zero": Style.ARABIC,

@@ -11,12 +11,17 @@ from ceyuan.grammar.front import DATE, NUMBER
 from ceyuan.grammar.ordinals import chinese
 from ceyuan.spacing import repair
 
+_BY_TITLE: Final = re.compile(r"(.{2,60}?)关于(?:印发|发布|下达|转发|批转)")
 _FIVE_YEAR: Final = {"八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016,
                      "十四五": 2021, "十五五": 2026, "十六五": 2031}  # fmt: skip
 _PLAN_NO: Final = re.compile(r"第([七八九十一二三四五六]{1,3})个五年")
 _RANGE: Final = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—–\-－~～至到]+\s*((?:19|20)\d{2})\s*年?")
-_ABBREVIATED: Final = re.compile(r"[“\"'‘「]?([八九十]?[一二三四五六]?五)[”\"'’」](?=规划|计划|时期|期间|科技|[\u4e00-\u9fff])|[“\"]([十一二三四五六八九]{2,3})[”\"]")
-_HORIZON: Final = re.compile(r"(?:展望|到|至|面向|远景目标|锚定)\s*(20[2-9]\d)(?:\s*年)?|(20[2-9]\d)\s*年\s*远景|二〇([三四五六])([〇五])年远景")
+_ABBREVIATED: Final = re.compile(
+    r"[“\"'‘「]?([八九十]?[一二三四五六]?五)[”\"'’」](?=规划|计划|时期|期间|科技|[\u4e00-\u9fff])|[“\"]([十一二三四五六八九]{2,3})[”\"]"
+)
+_HORIZON: Final = re.compile(
+    r"(?:展望|到|至|面向|远景目标|锚定)\s*(20[2-9]\d)(?:\s*年)?|(20[2-9]\d)\s*年\s*远景|二〇([三四五六])([〇五])年远景"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,11 @@ def meta_of(text: str, drafts: list[Draft]) -> Meta:
                 issued = _iso(match)
             elif not match and issuer is None and not content.startswith(("抄送", "主送", "（", "(")):
                 issuer = content
+    if issuer is None:
+        for draft in drafts:
+            if draft.kind == "title" and (match := _BY_TITLE.match(draft.title or "")):
+                issuer = match[1]
+                break
     period = _period(title or "") or _period_in_text(text)
     return Meta(title, number, issuer, issued, period, _horizon(text, period))
 
@@ -80,7 +90,9 @@ def _period(title: str) -> tuple[int, int] | None:
     if match := _PLAN_NO.search(title):
         value = chinese(match[1])
         return (1951 + 5 * value, 1955 + 5 * value) if value else None
-    for match in re.finditer(r"[“\"‘「]?([八九十][一二三四五六]?五|[八九]五)[”\"’」]?(?=规划|计划|[\u4e00-\u9fff])", title):
+    for match in re.finditer(
+        r"[“\"‘「]?([八九十][一二三四五六]?五|[八九]五)[”\"’」]?(?=规划|计划|[\u4e00-\u9fff])", title
+    ):
         if start := _FIVE_YEAR.get(match[1]):
             return start, start + 4
     return None
@@ -101,7 +113,11 @@ def _period_in_text(text: str) -> tuple[int, int] | None:
 def _horizon(text: str, period: tuple[int, int] | None) -> tuple[int, ...]:
     years = set()
     for match in _HORIZON.finditer(text):
-        year = int(match[1] or match[2]) if match[1] or match[2] else 2000 + 10 * (chinese(match[3]) or 0) + (chinese(match[4]) or 0)
+        year = (
+            int(match[1] or match[2])
+            if match[1] or match[2]
+            else 2000 + 10 * (chinese(match[3]) or 0) + (chinese(match[4]) or 0)
+        )
         if period and year > period[1]:
             years.add(year)
     return tuple(sorted(years))

@@ -15,6 +15,9 @@ def ordinal(text: str) -> int | None:
         return int(text)
     if len(text) == 1 and text in CIRCLED:
         return CIRCLED.index(text) + 1
+    for first in "⑴⒈㈠":  # twenty, twenty and ten of them stand in a row
+        if len(text) == 1 and 0 <= ord(text) - ord(first) < 20:
+            return ord(text) - ord(first) + 1
     return chinese(text)
 
 

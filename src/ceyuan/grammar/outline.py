@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from ceyuan.grammar.block import Block
@@ -48,10 +49,12 @@ class Group:
 
     @property
     def last(self) -> int:
+        """The ordinal of the latest member."""
         return self.members[-1].marker.value
 
     @property
     def rank(self) -> float:
+        """Its place among the open groups: outermost lowest."""
         return self.style + 0.1 * len(self.prefix)
 
     @property
@@ -111,7 +114,7 @@ class Outliner:
 
     def __init__(self, blocks: list[Block], heads: dict[int, BoxHead], layout: Layout) -> None:
         self.blocks, self.heads, self.layout = blocks, heads, layout
-        self.bare = any(not b.kind and (m := marker_of(b.text)) and m.style is Style.DECIMAL for b in blocks)
+        self.bare = any(not b.kind and (m := b.marker) and m.style is Style.DECIMAL for b in blocks)
         self.main = Stack()
         self.box: Stack | None = None
         self.box_frame = -1
@@ -204,7 +207,7 @@ class Outliner:
             block = self.blocks[step]
             if block.kind == "furniture":
                 continue
-            if block.kind or step in self.heads or marker_of(block.text) or block.frame >= 0:
+            if block.kind or step in self.heads or block.marker or block.frame >= 0:
                 return False
             if is_title(block.text):
                 self.heads[step] = BoxHead(step, step, None, block.text.strip())
@@ -221,7 +224,9 @@ class Outliner:
         box_fit, box_depth = box.fit(marker)
         main_fit, main_depth = self.main.fit(marker)
         if main_fit is not EXACT:
-            higher = main_fit is OPENS and marker.style <= Style.HAN and (box.open or marker.style < Style.HAN)
+            higher = (
+                main_fit is OPENS and marker.style <= Style.HAN and (box.open or marker.style < Style.HAN)
+            )
             lost = main_fit is LOOSE and box_fit is LOOSE and marker.style <= Style.HAN_PAREN
             return not (higher or lost)
         if box_fit is LOOSE or (box_fit is OPENS and marker.value != 1):
@@ -242,20 +247,25 @@ def judge(groups: list[Group], blocks: list[Block]) -> None:
     for group in groups:
         if not group.boxed:
             by_style[group.style] += [member.score for member in group.members]
+    means = {style: sum(scores) / len(scores) for style, scores in by_style.items()}
     for group in groups:
         first = group.members[0]
         if group.boxed or (first.parent is not None and not first.parent.group.titled):
             continue
         own = sum(member.score for member in group.members) / len(group.members)
-        overall = sum(by_style[group.style]) / len(by_style[group.style])
+        overall = means[group.style]
         if group.style >= Style.ARABIC_PAREN:
-            group.titled = group.stands and own > 0.9 and len(group.members) > 1 and not _bare_list(group, blocks)
+            group.titled = (
+                group.stands and own > 0.9 and len(group.members) > 1 and not _bare_list(group, blocks)
+            )
         elif group.style <= Style.SECTION:
             group.titled = True
         elif group.style is Style.HAN:
             group.titled = (own + overall) / 2 >= 0.3
         else:
-            group.titled = (own + overall) / 2 >= 0.5 and not (group.style >= Style.ARABIC and _bare_list(group, blocks))
+            group.titled = (own + overall) / 2 >= 0.5 and not (
+                group.style >= Style.ARABIC and _bare_list(group, blocks)
+            )
 
 
 def _bare_list(group: Group, blocks: list[Block]) -> bool:
@@ -265,6 +275,6 @@ def _bare_list(group: Group, blocks: list[Block]) -> bool:
         return False
     places = [member.index for member in members]
     bare = 0
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         bare += all(blocks[i].kind == "furniture" for i in range(a + 1, b))
     return bare * 2 > len(places) - 1

@@ -56,7 +56,9 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
             marker = marker_of(text[line.start : line.start + 12])
             if marker is not None and marker.style <= Style.HAN_PAREN:
                 reached[marker.style] = marker.value
-        current.last_width = layout.widths[index] + (max(line.indent - layout.base, 0) if layout.wrapped else 0)
+        current.last_width = layout.widths[index] + (
+            max(line.indent - layout.base, 0) if layout.wrapped else 0
+        )
         current.widest = max(current.widest, current.last_width)
         current.short = layout.wrapped and current.last_width < layout.width - 1.5
         previous, interrupted = line, False
@@ -76,7 +78,12 @@ def _frame_of(source: SourceText, starts: list[int], offset: int) -> int:
 
 
 def _continues(
-    source: SourceText, layout: Layout, block: Block, index: int, furniture: set[int], reached: dict[Style, int]
+    source: SourceText,
+    layout: Layout,
+    block: Block,
+    index: int,
+    furniture: set[int],
+    reached: dict[Style, int],
 ) -> bool:
     """Whether line ``index`` goes on with ``block``, whose last line is the one before it.
 
@@ -86,6 +93,13 @@ def _continues(
     first = text[line.start]
     if first in _NEVER_FIRST and line.end - line.start > 1:
         return True
+    if (
+        len(block.text) <= 8
+        and (alone := marker_of(block.text + "　")) is not None
+        and alone.style <= Style.HAN_PAREN
+        and alone.end >= len(block.text)
+    ):  # 第一章 on a line of its own: its title is on the next
+        return layout.widths[index] <= 45 and marker_of(text[line.start : line.start + 12]) is None
     closed = ends_sentence(block.text, len(block.text))
     indent = line.indent - layout.base
     if not layout.wrapped:
@@ -116,18 +130,18 @@ def _continues(
     if marker is None or marker.style > Style.HAN_PAREN:
         return True
     is_next = marker.value == reached.get(marker.style, 0) + 1 and not block.text.endswith(_REFERS)
-    return not is_next and marker_of(block.text) is None
+    return not is_next and block.marker is None
 
 
 def _hangs(layout: Layout, block: Block, indent: float, closed: bool) -> bool:
     """Lines of a centred title stand under each other; an indented line else begins a paragraph."""
     centred = block.indent - layout.base > 3.0 and indent > 3.0
-    return centred and not closed and not marker_of(block.text) and len(block.text) < 60 and not block.short
+    return centred and not closed and not block.marker and len(block.text) < 60 and not block.short
 
 
 def _is_title(layout: Layout, block: Block) -> bool:
     """A block that ended early and without a mark is a heading or a title unless it reads like prose."""
-    if marker_of(block.text) is not None:
+    if block.marker is not None:
         return block.last_width < layout.width - 4.0
     return block.last_width < layout.width - 4.0 and not any(mark in block.text for mark in "，。；：")
 
@@ -158,19 +172,24 @@ def split_headings(blocks: list[Block], layout: Layout) -> list[Block]:
     forms: dict[Style, list[bool]] = {}
     suspects: list[int] = []
     for index, block in enumerate(blocks):
-        marker = None if block.kind else marker_of(block.text)
+        marker = None if block.kind else block.marker
         if marker is None or marker.style > Style.ARABIC:
             continue
         shape = shape_of(block.text, marker.end)
         if shape.form in {Form.STAND, Form.RUNIN}:
             forms.setdefault(marker.style, []).append(shape.form is Form.STAND)
-        if shape.form in {Form.BODY, Form.SENTENCE} and len(block.starts) > 1 and not block.cuts[:1] == [1]:
+        if shape.form in {Form.BODY, Form.SENTENCE} and len(block.starts) > 1 and block.cuts[:1] != [1]:
             suspects.append(index)
     for index in reversed(suspects):
         block = blocks[index]
-        marker = marker_of(block.text)
+        marker = block.marker
         alone = forms.get(marker.style, []) if marker else []
         first = block.text[: block.starts[1]]
-        if marker and len(alone) >= 3 and sum(alone) * 10 >= len(alone) * 7 and first.rstrip()[-1] not in "，、；：":
+        if (
+            marker
+            and len(alone) >= 3
+            and sum(alone) * 10 >= len(alone) * 7
+            and first.rstrip()[-1] not in "，、；："
+        ):
             blocks.insert(index + 1, block.split(block.starts[1]))
     return blocks

@@ -10,7 +10,7 @@ from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.flat_tables import FlatTable
 from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.lists import Segment, item_title, split
-from ceyuan.grammar.markers import Marker, Style, marker_of
+from ceyuan.grammar.markers import Marker, Style
 from ceyuan.grammar.outline import Numbered
 from ceyuan.plan import NodeKind
 from ceyuan.source.model import SourceText
@@ -78,7 +78,9 @@ class TreeBuilder:
             index += 1
         return self.drafts
 
-    def _add(self, kind: NodeKind, parent: Draft | None, block: Block, first: int = 0, last: int | None = None) -> Draft:
+    def _add(
+        self, kind: NodeKind, parent: Draft | None, block: Block, first: int = 0, last: int | None = None
+    ) -> Draft:
         draft = Draft(kind, parent, block.spans(first, last), page=block.page)
         self.drafts.append(draft)
         return draft
@@ -131,7 +133,9 @@ class TreeBuilder:
     def _new_document(self, kind: str) -> None:
         self._close_box()
         self._close_lists()
-        if self.drafts and any(draft.kind not in {"furniture", "preamble", "contents"} for draft in self.drafts):
+        if self.drafts and any(
+            draft.kind not in {"furniture", "preamble", "contents"} for draft in self.drafts
+        ):
             self.document += 1
         self.division = None
         self.begun = False
@@ -143,13 +147,17 @@ class TreeBuilder:
         draft = Draft("table", self.holder, [(table.start, table.end)], page=block.page)
         draft.title = self._caption()
         head = table.head or (1 if len(table.rows) > 1 else 0)
-        draft.columns = tuple(_merge(column) for column in zip(*table.rows[:head], strict=False)) if head else ()
+        draft.columns = (
+            tuple(_merge(column) for column in zip(*table.rows[:head], strict=False)) if head else ()
+        )
         draft.rows = table.rows[head:]
         self.drafts.append(draft)
 
     def _flat_table(self, flat: FlatTable) -> None:
         self.lists = []
-        draft = Draft("table", self.holder, [], page=flat.blocks[0].page, columns=flat.columns, rows=flat.rows)
+        draft = Draft(
+            "table", self.holder, [], page=flat.blocks[0].page, columns=flat.columns, rows=flat.rows
+        )
         draft.title = self._caption()
         self.drafts.append(draft)
         for block in flat.blocks:
@@ -183,7 +191,9 @@ class TreeBuilder:
         parent = self.divisions.get(above) if above is not None else None
         marker, shape = numbered.marker, numbered.shape
         whole = shape.body >= len(block.text)
-        draft = self._add("division", parent or self.attachment, block, 0, len(block.text) if whole else shape.body)
+        draft = self._add(
+            "division", parent or self.attachment, block, 0, len(block.text) if whole else shape.body
+        )
         draft.level = (parent.level or 0) + 1 if parent else 1
         draft.number = marker.number
         draft.title = repair(block.text[marker.end : shape.title_end]).rstrip("。：:")
@@ -196,7 +206,7 @@ class TreeBuilder:
             self._segments(block, shape.body, len(block.text))
 
     def _paragraph(self, block: Block) -> None:
-        marker = marker_of(block.text)
+        marker = block.marker
         if marker is not None and marker.style is Style.DASH and self._may_open(block):
             self._item(block, 0, len(block.text), marker)
             return
@@ -205,8 +215,11 @@ class TreeBuilder:
     def _may_open(self, block: Block) -> bool:
         """A dash opens an item only where no sentence is still open: else a wrap put it at a line's start."""
         before = self.previous
-        return before is None or before.frame != block.frame or ends_sentence(before.text, len(before.text)) or (
-            not any(mark in before.text for mark in "，、；") and len(before.text) <= 60
+        return (
+            before is None
+            or before.frame != block.frame
+            or ends_sentence(before.text, len(before.text))
+            or (not any(mark in before.text for mark in "，、；") and len(before.text) <= 60)
         )
 
     def _segments(self, block: Block, first: int, last: int) -> None:
@@ -226,7 +239,9 @@ class TreeBuilder:
         kind: NodeKind = "paragraph" if self.begun or self.box else "preamble"
         if block.role == "footnote":
             kind = "paragraph"
-        parent = self.label if self.label is not None and not self.lists and segment.start > 0 else self.holder
+        parent = (
+            self.label if self.label is not None and not self.lists and segment.start > 0 else self.holder
+        )
         self._add(kind, parent, block, segment.start, segment.end)
 
     def _item(self, block: Block, first: int, last: int, marker: Marker) -> None:
@@ -265,7 +280,9 @@ class TreeBuilder:
         """The open list that ``marker`` goes on with, or a new one below the open item or the holder."""
         for depth in range(len(self.lists) - 1, -1, -1):
             entry = self.lists[depth]
-            if entry.style is marker.style and (marker.style is Style.DASH or marker.value == entry.value + 1):
+            if entry.style is marker.style and (
+                marker.style is Style.DASH or marker.value == entry.value + 1
+            ):
                 del self.lists[depth + 1 :]
                 return entry
         while self.lists and self.lists[-1].style >= marker.style:

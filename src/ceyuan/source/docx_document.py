@@ -89,11 +89,11 @@ def open_document(package: Package) -> Document:
     forms = dict(_NOTE_FORMS)
     settings = related("settings")
     body = root.find(W + "body") if root is not None else None
-    for kind in forms:
+    for kind, usual in _NOTE_FORMS.items():
         for holder in (settings, body):
             found = holder.find(f".//{W}{kind}Pr/{W}numFmt") if holder is not None else None
             if found is not None:
-                forms[kind] = found.get(W + "val", forms[kind])
+                forms[kind] = found.get(W + "val", usual)
     notes: dict[tuple[str, str], Note] = {}
     for kind in forms:
         part = related(kind + "s")

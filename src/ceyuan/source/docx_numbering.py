@@ -150,10 +150,8 @@ class Numbering:
 
         if level.form == "none" and "%" not in level.text:
             return ""
-        if level.form == "bullet":
-            text = "".join(_bullet(char) for char in level.text)
-        else:
-            text = _PLACE.sub(place, level.text)
+        bullet = level.form == "bullet"
+        text = "".join(map(_bullet, level.text)) if bullet else _PLACE.sub(place, level.text)
         if not text.strip() or level.suffix == "nothing" or (level.suffix == "tab" and _WIDE.search(text)):
             return text
         return text + " "

@@ -13,7 +13,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def _grouped(value: int, digits: str, units: str, zero: str, *, bare_ten: bool = True) -> str:
+def _grouped(value: int, digits: str, units: tuple[str, ...], zero: str, *, bare_ten: bool = True) -> str:
     """A Han number with units below 10,000: 一百零五; 十 alone for ten where ``bare_ten``."""
     if not 0 < value < 10_000:
         return str(value)

@@ -17,7 +17,7 @@ _PTR, _INT = ctypes.c_void_p, ctypes.c_int
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """pdfium's functions by their own names without the ``FPDFText_`` prefix; handles are addresses."""
+    """pdfium's functions by their own names without the prefix; handles are addresses."""
 
     get_unicode: Callable[[int, int], int]
     get_char_origin: Callable[[int, int, int, int], int]
@@ -27,17 +27,17 @@ class Api:
     is_generated: Callable[[int, int], int]
     is_hyphen: Callable[[int, int], int]
     has_unicode_map_error: Callable[[int, int], int]
+    get_object: Callable[[int, int], int | None]
+    get_object_type: Callable[[int], int]
 
 
 @cache
 def api() -> Api:
     """The functions; loads pdfium."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     def plain(function: Any, result: Any, *arguments: Any) -> Any:
-        address = ctypes.cast(function, _PTR).value
-        assert address is not None
-        return ctypes.CFUNCTYPE(result, *arguments)(address)
+        return ctypes.CFUNCTYPE(result, *arguments)(address_of(function))
 
     return Api(
         get_unicode=plain(raw.FPDFText_GetUnicode, ctypes.c_uint, _PTR, _INT),
@@ -48,7 +48,21 @@ def api() -> Api:
         is_generated=plain(raw.FPDFText_IsGenerated, _INT, _PTR, _INT),
         is_hyphen=plain(raw.FPDFText_IsHyphen, _INT, _PTR, _INT),
         has_unicode_map_error=plain(raw.FPDFText_HasUnicodeMapError, _INT, _PTR, _INT),
+        get_object=plain(raw.FPDFPage_GetObject, _PTR, _PTR, _INT),
+        get_object_type=plain(raw.FPDFPageObj_GetType, _INT, _PTR),
     )
+
+
+def address_of(handle: Any) -> int:
+    """The address that a handle of pypdfium2 holds."""
+    address = ctypes.cast(handle, _PTR).value
+    assert address is not None
+    return address
+
+
+def _sane(number: float) -> float:
+    """``number`` unless a damaged file made it none or one beyond any page."""
+    return number if -1e6 < number < 1e6 else 0.0
 
 
 class TextPage:
@@ -59,12 +73,10 @@ class TextPage:
     """
 
     def __init__(self, handle: Any) -> None:
-        import pypdfium2.raw as raw
+        from pypdfium2 import raw
 
         self._api = api()
-        address = ctypes.cast(handle, _PTR).value
-        assert address is not None
-        self._page = address
+        self._page = address = address_of(handle)
         self._floats = (ctypes.c_float * 6)()
         self._doubles = (ctypes.c_double * 2)()
         self._float_at, self._x_at = ctypes.addressof(self._floats), ctypes.addressof(self._doubles)
@@ -72,8 +84,8 @@ class TextPage:
         units = (ctypes.c_ushort * (count + 1))()
         written = raw.FPDFText_GetText(handle, 0, count, units) - 1 if count else 0
         if written == count:
-            # UTF-32 of the units, not UTF-16, keeps one element per pdfium character.
-            self.chars = "".join(map(chr, units[:count]))
+            text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+            self.chars = text if len(text) == count else "".join(map(chr, units[:count]))
         else:  # pdfium leaves out of a whole text what has no Unicode value
             get_unicode = self._api.get_unicode
             self.chars = "".join([chr(get_unicode(address, i) & 0x1FFFFF) for i in range(count)])
@@ -93,17 +105,17 @@ class TextPage:
     def origin(self, i: int) -> tuple[float, float]:
         """Where the character's advance begins on the baseline."""
         self._api.get_char_origin(self._page, i, self._x_at, self._x_at + 8)
-        return self._doubles[0], self._doubles[1]
+        return _sane(self._doubles[0]), _sane(self._doubles[1])
 
     def right(self, i: int) -> float:
         """The right edge of the character's box."""
         self._api.get_loose_char_box(self._page, i, self._float_at)
-        return self._floats[2]
+        return _sane(self._floats[2])
 
     def matrix(self, i: int) -> tuple[float, float, float, float]:
         """The text matrix ``(a, b, c, d)`` times the font size."""
-        size = abs(self._api.get_font_size(self._page, i)) or 1.0
+        size = abs(_sane(self._api.get_font_size(self._page, i))) or 1.0
         if not self._api.get_matrix(self._page, i, self._float_at):
             return size, 0.0, 0.0, size
-        a, b, c, d = self._floats[:4]
+        a, b, c, d = map(_sane, self._floats[:4])
         return a * size, b * size, c * size, d * size

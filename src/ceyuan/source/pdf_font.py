@@ -44,7 +44,9 @@ def box_font() -> bytes:
             ">IIIIHHqqhhhhHHhhh",
             *(0x10000, 0x10000, 0, 0x5F0F3CF5, 0, _UNITS, 0, 0, 0, -100, 900, 800, 0, 8, 2, 1, 0),
         ),
-        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, 880, -120, 0, _UNITS, 0, 0, 900, 1, *([0] * 7), 3),
+        b"hhea": struct.pack(
+            ">IhhhHhhhhhhhhhhhH", 0x10000, 880, -120, 0, _UNITS, 0, 0, 900, 1, *([0] * 7), 3
+        ),
         b"hmtx": struct.pack(">HhHhHh", _UNITS, 0, _UNITS, 0, _UNITS // 2, 0),
         b"loca": struct.pack(">4I", *offsets),
         b"maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, 3, 4, 1, 0, 0, 1, *([0] * 8)),
@@ -62,7 +64,7 @@ def box_font() -> bytes:
 @cache
 def _provider() -> Any:
     """The callbacks by which pdfium asks for fonts; kept for the life of the process, as pdfium requires."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     font = box_font()
 
@@ -91,7 +93,7 @@ def _provider() -> Any:
 def box_fonts() -> Iterator[None]:
     """Inside, pdfium measures with :func:`box_font`; after it, with the machine's fonts again."""
     import pypdfium2  # noqa: F401  (its import starts pdfium)
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     raw.FPDF_SetSystemFontInfo(ctypes.byref(_provider()))
     while _machine_fonts:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from cmath import rect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import atan2, hypot, pi
 
 from ceyuan.source.pdf_api import TextPage
+from ceyuan.source.pdf_chars import UNKNOWN, WIDE, clean
 
 _BREAK = re.compile("[\r\n \x02\ufffe]")
+_LEAST = 0.1  # points: smaller type is a broken matrix, and would make distances in em endless
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 # Not what Chinese and Western text consists of: worth asking whether the file's font names them at all.
-_ODD = re.compile("[^\t\n\r\u0020-\u007e\u00b0-\u00ff\u2000-\u206f\u2160-\u217f\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
-_CLEANED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff"
-    "\u2e80-\u2fdf\ufb00-\ufb06\ud800-\udfff]"
+_ODD = re.compile(
+    "[^\t\n\r\u0020-\u007e\u00b0-\u00ff\u2000-\u206f\u2160-\u217f\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 )
-_BLANKS = frozenset("\t\x0b\x0c\x85\u2028\u2029")
-WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]")
-UNKNOWN = "\ufffd"
 
 
 @dataclass(slots=True)
@@ -61,24 +58,6 @@ class _Run:
     em: float
     size: float
     angle: float
-
-
-def clean(text: str) -> str:
-    """``text`` without what is no ink, radicals and ligatures as the characters they stand for."""
-    if not _CLEANED.search(text):
-        return text
-    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CLEANED.sub(_plain, text)
-
-
-def _plain(match: re.Match[str]) -> str:
-    char = match[0]
-    if char in _BLANKS:
-        return " "
-    # A font's own table often names the radical ⼀ where the text has the character 一.
-    if "\u2e80" <= char <= "\ufb06":
-        return unicodedata.normalize("NFKC", char)
-    return ""
 
 
 class Glyphs:
@@ -155,7 +134,9 @@ class Glyphs:
         em, size = hypot(a, b), hypot(c, d)
         x, y = self.page.origin(first)
         end_x, end_y = self.page.origin(last) if last > first else (x, y)
-        return _Run(first, last, x, y, end_x, end_y, em or size or 1.0, size or em or 1.0, atan2(b, a))
+        return _Run(
+            first, last, x, y, end_x, end_y, max(em or size, _LEAST), max(size or em, _LEAST), atan2(b, a)
+        )
 
     def _runs(self, first: int, last: int) -> Iterator[_Run]:
         """One run, or several where pdfium put together what stands apart or doubles back."""
@@ -164,8 +145,9 @@ class Glyphs:
             yield run
             return
         along, across = self._moved(run, run.end_x - run.x, run.end_y - run.y)
-        chars = self.page.chars[first:last]
-        expected = (len(chars) + len(WIDE.findall(chars))) * 0.5 * run.em
+        # Half an em for what UTF-8 writes in one byte, one for Han, which it writes in three.
+        octets = len(self.page.chars[first:last].encode("utf-8", "surrogatepass"))
+        expected = 0.25 * (last - first + octets) * run.em
         if abs(across) < 0.4 * run.size and 0.5 * expected < along < 1.5 * expected + run.em:
             yield run
             return
@@ -186,7 +168,7 @@ class Glyphs:
         """A move along and across the run's direction."""
         if abs(run.angle) < 0.01:
             return dx, dy
-        turn = complex(dx, dy) / complex(*_unit(run.angle))
+        turn = complex(dx, dy) / rect(1, run.angle)
         return turn.real, turn.imag
 
     def _doubtful(self, run: _Run) -> bool:
@@ -200,9 +182,7 @@ class Glyphs:
     def _piece(self, run: _Run) -> Piece | None:
         chars = self.page.chars
         text = chars[run.first : run.last + 1]
-        if text[-1] in "\x02\ufffe" and self.page.is_line_end_hyphen(run.last):
-            text = text[:-1] + "-"
-        elif text[-1] == "\xad":
+        if text[-1] == "\xad" or (text[-1] in "\x02\ufffe" and self.page.is_line_end_hyphen(run.last)):
             text = text[:-1] + "-"
         if self._all_doubtful:
             unmapped = self.page.is_unmapped
@@ -221,16 +201,14 @@ class Glyphs:
         elif WIDE.match(chars[run.last]):
             x1 = end + run.em
             count = run.last - run.first
-            if count >= 7 and len(WIDE.findall(text)) == count + 1:
+            if (
+                count >= 7
+                and len(text) == count + 1
+                and len(text.encode("utf-8", "replace")) == 3 * len(text)
+            ):
                 pitch = (end - x0) / count
         elif self.turn:
             x1 = end + 0.5 * run.em
         else:
             x1 = min(max(self.page.right(run.last), end + 0.2 * run.em), end + 1.1 * run.em)
         return Piece(ink[0], x0, x1, y, run.size, pitch, turned, run.first, run.last)
-
-
-def _unit(angle: float) -> tuple[float, float]:
-    from math import cos, sin
-
-    return cos(angle), sin(angle)

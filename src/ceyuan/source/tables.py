@@ -186,11 +186,11 @@ def _grid(rows: list[list[Cell]], table: Table, top: int, notes: list[Block]) ->
                 column += 1
         placed.append([line.get(i, -1) for i in range(max(line, default=-1) + 1)])
     columns = max(map(len, placed))
-    for line_ in placed:
-        line_ += [-1] * (columns - len(line_))
+    placed = [fields + [-1] * (columns - len(fields)) for fields in placed]
     # A column in which no cell begins is there only because a span was written too large.
     kept = [c for c in range(columns) if not c or any(r[c] not in (-1, r[c - 1]) for r in placed)]
     if len(kept) < columns:
         placed = [[r[c] for c in kept] for r in placed]
     links = sum(b.links for row in rows for cell in row for b in cell.blocks if not isinstance(b, FrameMark))
-    return Grid(cells, placed, max(table.head - top, 0), links, table.owner)
+    head = max(table.head - top, 0)
+    return Grid(cells, placed, head if head < len(rows) else 0, links, table.owner)

@@ -123,7 +123,9 @@ _EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000
 def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     """Read a plain text. Raises :class:`SourceError` where the bytes are not text or have no ink."""
     if len(data) > max_bytes:
-        raise TooLarge(f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限")
+        raise TooLarge(
+            f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限"
+        )
     text, notices = decode(data)
     sample = text[:65536]
     if len(_BINARY.findall(sample)) * 100 > len(sample) > 0:

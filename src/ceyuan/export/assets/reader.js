@@ -14,7 +14,8 @@
   // Offsets count code points; JavaScript counts UTF-16 units. They differ only outside the basic plane.
   const chars = data.text.length === data.chars ? data.text : Array.from(data.text);
   const slice = (a, b) => (typeof chars === "string" ? chars.slice(a, b) : chars.slice(a, b).join(""));
-  const nodes = [...document.querySelectorAll(".n")].filter((el) => data.nodes[el.id]);
+  const article = document.querySelector("article");
+  const nodes = [...article.querySelectorAll(".n")].filter((el) => data.nodes[el.id]);
 
   // One node takes part in the tab order; the arrow keys move on from there.
   let at = nodes[0];
@@ -29,7 +30,7 @@
 
   // The source of one node
   const panel = $("cy-source");
-  const name = make("h2"), meta = make("p", "meta"), lines = make("div", "source");
+  const name = make("h2"), meta = make("p", "meta"), told = make("div", "told"), lines = make("div", "source");
   const status = make("span");
   const button = (text, action, look) => {
     const el = make("button", look, text);
@@ -41,6 +42,7 @@
   const step = (by) => { const el = nodes[nodes.indexOf(at) + by]; if (el) { show(el); reveal(el); } };
   {
     name.id = "cy-source-name";
+    name.setAttribute("aria-live", "polite");
     closing.setAttribute("aria-label", words.close);
     lines.tabIndex = 0;
     lines.lang = "zh-Hans";
@@ -50,7 +52,7 @@
     const head = make("header"), foot = make("footer");
     head.append(name, closing);
     foot.append(button(words.previous, () => step(-1)), button(words.next, () => step(1)), button(words.copy, copy), status);
-    panel.append(head, meta, lines, foot);
+    panel.append(head, meta, told, lines, foot);
   }
 
   function spans(id) {
@@ -90,7 +92,7 @@
   function draw(node) {
     const { found, own } = rows(node);
     const pieces = [];
-    let hidden = 0, longest = 0, near = 0;
+    let hidden = 0, near = 0;
     const touched = found.map(([, a, b]) => own.some(([x, y]) => x < b && a < y));
     found.forEach(([line, a, b], i) => {
       near = touched[i] ? 0 : near + 1;
@@ -107,22 +109,35 @@
         pos = to;
       }
       code.append(slice(pos, b));
-      longest = Math.max(longest, b - a);
       row.append(code);
       pieces.push(row);
     });
-    lines.classList.toggle("wrap", longest > 60);
+    // Exact as in the source; a line too long for the panel goes on below itself, without a number.
+    lines.classList.remove("wrap");
     lines.replaceChildren(...pieces);
+    lines.classList.toggle("wrap", lines.scrollWidth > lines.clientWidth);
     const mine = lines.querySelector(".mine");
     lines.scrollTop = 0;
     lines.scrollLeft = 0;
     if (mine) lines.scrollTop = Math.max(0, mine.offsetTop - lines.offsetTop - 60);
   }
 
+  // The panel covers the margin: what was found at the node is said again above its lines.
+  function notes(el) {
+    const found = [...el.querySelectorAll(".note")];
+    for (let next = (el.closest(".run-in") || el).nextElementSibling; next?.matches(".notes"); next = next.nextElementSibling) found.push(...next.children);
+    return found.map((note) => {
+      const copy = note.cloneNode(true);
+      copy.removeAttribute("id");
+      return copy;
+    });
+  }
+
   function show(el) {
     const node = spans(el.id);
     document.querySelector(".n.open")?.classList.remove("open");
     el.classList.add("open");
+    article.classList.add("opened");
     reach(el);
     panel.hidden = false;
     name.textContent = words.source + " " + el.id;
@@ -133,6 +148,7 @@
       node.page && fill(words.page, node.page),
       fill(words.offsets, number.format(node.start), number.format(node.end)),
     ].filter(Boolean).join(" · ");
+    told.replaceChildren(...notes(el));
     status.textContent = "";
     draw(node);
     history.replaceState(null, "", "#" + encodeURIComponent(el.id).replace(/%2F/g, "/"));
@@ -143,6 +159,7 @@
   function close() {
     if (panel.hidden) return;
     panel.hidden = true;
+    article.classList.remove("opened");
     document.querySelector(".n.open")?.classList.remove("open");
     at.focus({ preventScroll: true });
   }
@@ -170,7 +187,7 @@
     status.textContent = words.copied;
   }
 
-  document.querySelector("article").addEventListener("click", (event) => {
+  article.addEventListener("click", (event) => {
     const el = event.target.closest(".n");
     if (!el || !data.nodes[el.id] || event.target.closest("a, summary, .note") || !getSelection().isCollapsed) return;
     show(el);
@@ -188,7 +205,8 @@
       if (!panel.hidden) show(el);
       reveal(el);
     } else if (event.key === "Enter") {
-      show(at);
+      if (panel.hidden || !at.classList.contains("open")) show(at);
+      else lines.focus();
     } else return;
     event.preventDefault();
   });
@@ -196,20 +214,21 @@
   // The outline: where one is, and the filter
   const tree = $("cy-tree"), links = new Map();
   for (const a of tree.querySelectorAll("a")) links.set(decodeURIComponent(a.hash.slice(1)), a);
+  const where = $("cy-where"), whole = where.textContent;
   let current = null, waiting = false;
   function follow() {
     waiting = false;
     const main = $("cy-text").getBoundingClientRect();
     let section = null;
     for (const x of [main.left + main.width / 3, main.left + 100]) {
-      for (let y = 80; y < 260 && !section; y += 30) {
-        section = document.elementFromPoint(x, y)?.closest("section[aria-labelledby], h1.n");
+      for (const y of [112, 140, 84, 170, 200, 230]) {
+        section ??= document.elementFromPoint(x, y)?.closest("section[aria-labelledby], h1.n");
       }
     }
     let id = section && (section.getAttribute("aria-labelledby") || section.id);
     if (section && scrollY < 10) id = null;
     let link = id ? links.get(id) : null;
-    $("cy-where").textContent = link ? path(link) : "";
+    where.textContent = link ? path(link) : whole;
     while (link && !link.offsetParent) link = link.closest("ul").closest("li")?.querySelector("a");
     if (link === current) return;
     current?.removeAttribute("aria-current");
@@ -223,7 +242,7 @@
   function path(link) {
     const names = [];
     for (let li = link.closest("li"); li; li = li.parentElement.closest("li")) names.unshift(li.querySelector("a").textContent);
-    return names.join(" › ");
+    return innerWidth < 560 ? names[names.length - 1] : names.join(" › ");
   }
   const ask = () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } };
   addEventListener("scroll", ask, { passive: true });

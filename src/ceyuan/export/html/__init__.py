@@ -41,9 +41,15 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
     def say(key: str) -> str:
         return escape(word(key, lang))
 
-    title = "" if any(node.kind == "title" for node in plan.nodes) else f"<h1>{escape(summary.name(plan, lang))}</h1>"
-    tree = outline(plan)
-    page = f"""<!DOCTYPE html>
+    titled = any(node.kind == "title" for node in plan.nodes)
+    look = "" if plan.title else ' class="unseen"'
+    head = "" if titled else f"<h1{look}>{escape(summary.name(plan, lang))}</h1>"
+    count = summary.findings(plan, lang)
+    if plan.diagnostics:
+        count = f'<a href="#cy-findings">{count}</a>'
+    name = escape(plan.title or plan.source.name)
+    filter_label = f'aria-label="{say("filter")}" placeholder="{say("filter")}"'
+    return f"""<!DOCTYPE html>
 <html lang="{"zh-Hans" if lang == "zh" else "en"}">
 <head>
 <meta charset="utf-8">
@@ -52,25 +58,29 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Ceyuan 策源">
 <link rel="icon" href="data:,">
-<title>{escape(plan.title or plan.source.name)}</title>
+<title>{name}</title>
 <style>{style}</style>
 </head>
 <body>
 <a class="skip" href="#cy-text">{say("skip")}</a>
-<header class="bar"><a class="menu" href="#cy-outline">{say("outline")}</a>\
-<span id="cy-where" lang="zh-Hans"></span><a class="count" href="#cy-findings">{summary.findings(plan, lang)}</a></header>
+<header class="bar">
+<a class="menu" href="#cy-outline">{say("outline")}</a>
+<span id="cy-where" lang="zh-Hans">{name}</span>
+<span class="count">{count}</span>
+</header>
 <nav id="cy-outline" aria-label="{say("outline")}">
-<div class="nav-head"><b>{say("outline")}</b><a class="close" href="#cy-text" aria-label="{say("close_outline")}">×</a></div>
-<input id="cy-filter" class="js" type="search" autocomplete="off" aria-label="{say("filter")}" placeholder="{say("filter")}">
-<p id="cy-none" role="status"></p>
-<div id="cy-tree" lang="zh-Hans">{tree}</div>
+<div class="nav-top"><div class="nav-head"><b>{say("outline")}</b>
+<a class="close" href="#cy-text" aria-label="{say("close_outline")}">×</a></div>
+<input id="cy-filter" class="js" type="search" autocomplete="off" {filter_label}>
+<p id="cy-none" role="status"></p></div>
+<div id="cy-tree" lang="zh-Hans">{outline(plan, lang)}</div>
 </nav>
 <main id="cy-text" tabindex="-1" aria-label="{say("text")}">
 {head_html(plan, findings, lang)}
 <article lang="zh-Hans">
-{title}{text}
+{head}{text}
 </article>
-<footer><span class="js">{say("made")}<span id="cy-keys">{say("keys")}</span></span></footer>
+<footer><p id="cy-keys" class="js">{say("keys")}</p></footer>
 </main>
 <aside id="cy-source" class="panel" hidden aria-labelledby="cy-source-name"></aside>
 <script type="application/json" id="cy-data">{data_json(plan, lang)}</script>
@@ -78,11 +88,10 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
 </body>
 </html>
 """
-    return page
 
 
 def _asset(name: str) -> str:
-    from importlib.resources import files  # noqa: PLC0415 - costs start-up time that other formats need not pay
+    from importlib.resources import files  # it takes time that the other formats need not pay
 
     return files("ceyuan.export").joinpath("assets", name).read_text(encoding="utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class Blocks:
         self.plan, self.findings, self.lang = plan, findings, lang
         self.steps: set[int] = set()
         self._lazy = False
+        self._starts = sorted(node.start for node in plan.nodes)
 
     def render(self) -> str:
         """The whole text; page furniture stands folded at its end."""
@@ -69,7 +71,7 @@ class Blocks:
         if node.kind == "table":
             return table_html(node, self.findings, self.lang) + self._below(node, depth)
         if node.kind == "title":
-            return self._heading(node, 1) + self._below(node, depth)
+            return self._heading(node, 1) + notes_html(node, self.findings) + self._below(node, depth)
         if node.kind == "signature":
             body = "<br>".join(map(escape, lines(node)))
             own = face(node, "p", own_html(node, self.findings) if self.findings.at(node) else body)
@@ -77,36 +79,41 @@ class Blocks:
         return (face(node, "p", own_html(node, self.findings)) if node.own else "") + self._below(node, depth)
 
     def _heading(self, node: Node, level: int, *, extra: str = "") -> str:
-        own = face(node, f"h{min(level, 6)}", own_html(node, self.findings, notes=False), extra=extra)
-        return own + notes_html(node, self.findings)
+        """A heading; that of a division shows its address, which is its link."""
+        address = ""
+        if node.kind == "division":
+            address = f'<a class="addr" href="{link(node.id)}" tabindex="-1" aria-hidden="true">'
+            address += f"{escape(node.id)}</a>"
+        own = own_html(node, self.findings, notes=False)
+        return face(node, f"h{min(level, 6)}", address + own, extra=extra)
 
     def _division(self, node: Node, depth: int) -> str:
         below = self.plan.children(node.id)
-        head = f'<a class="addr" href="{link(node.id)}" tabindex="-1" aria-hidden="true">{escape(node.id)}</a>'
         lazy = not self._lazy and (
             node.end - node.start <= CHUNK or not any(child.kind == "division" for child in below)
         )
         self._lazy = self._lazy or lazy
         level = f"l{min(node.level or 1, 5)}"
+        head = self._heading(node, depth + 1, extra="inline" if node.inline else "")
+        notes = notes_html(node, self.findings)
         if node.inline and below and below[0].kind == "paragraph":
-            lead = face(node, f"h{min(depth + 1, 6)}", own_html(node, self.findings, notes=False), extra="inline")
             first = face(below[0], "p", own_html(below[0], self.findings))
-            head += f'<div class="run-in">{lead}{first}</div>' + notes_html(node, self.findings)
+            head = f'<div class="run-in">{head}{first}</div>'
             rest = self._below(below[0], depth + 1) + self._all(below[1:], depth + 1)
         else:
-            head += self._heading(node, depth + 1, extra="inline" if node.inline else level)
             rest = self._all(below, depth + 1)
         name = f"division {level}"
         if lazy:
             self._lazy = False
-            step = max(1, -(-self._size(node) // STEP))
+            step = -(-self._size(node) // STEP)
             self.steps.add(step)
             name += f" lazy s{step}"
-        return f'<section class="{name}" aria-labelledby="{anchor(node.id)}">{head}{rest}</section>'
+        return f'<section class="{name}" aria-labelledby="{anchor(node.id)}">{head}{notes}{rest}</section>'
 
     def _size(self, node: Node) -> int:
-        """The characters of ``node`` without the blanks of its layout."""
-        return sum(map(len, node.source.split()))
+        """The characters of ``node`` without its layout's blanks; a node below it takes as much as 25 more."""
+        inner = bisect_left(self._starts, node.end) - bisect_left(self._starts, node.start)
+        return sum(map(len, node.source.split())) + 25 * inner
 
     def _box(self, node: Node, depth: int) -> str:
         about = ""
@@ -114,9 +121,11 @@ class Blocks:
             scope = self.plan[node.scope]
             name = escape(f"{scope.id} {scope.title or ''}".strip())
             about = f'<p class="about">{word("about", self.lang)} <a href="{link(scope.id)}">{name}</a></p>'
-        head = self._heading(node, depth + 1) if node.own else notes_html(node, self.findings)
+        head = self._heading(node, depth + 1) if node.own else ""
+        head += notes_html(node, self.findings) + about
         address = "aria-labelledby" if node.own else "id"
-        return f'<section class="box" {address}="{anchor(node.id)}">{head}{about}{self._below(node, depth + 1)}</section>'
+        body = head + self._below(node, depth + 1)
+        return f'<section class="box" {address}="{anchor(node.id)}">{body}</section>'
 
     def _list(self, node: Node, depth: int) -> str:
         """A list's label and items; other things between its items close and open it again."""

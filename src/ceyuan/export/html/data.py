@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan
 
 _WORDS = (
-    "source", "close", "previous", "next", "copy", "copied", "lines", "line_at", "page", "offsets", "skipped", "no_match",
+    "source", "close", "previous", "next", "copy", "copied",
+    "lines", "line_at", "page", "offsets", "skipped", "no_match",
 )  # fmt: skip
 _KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 
@@ -30,7 +31,7 @@ def data_json(plan: Plan, lang: Lang) -> str:
 
 
 def _place(node: Node) -> list[int]:
-    """Kind, start, end, first and last line, page (0 unknown), then the own spans as gap and length in turn."""
+    """Kind, start, end, first and last line, page (0 unknown), then the own spans: gap, length."""
     numbers = [_KINDS.index(node.kind), node.start, node.end, *node.lines, node.page or 0]
     reached = node.start
     for start, end in node.own:

@@ -7,13 +7,13 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-_CONTROLS: Final = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10, 13)} | {127: "\u2421"}
+_PICTURES: Final = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"}
 _BLANKS: Final = re.compile(r"\s+")
 
 
 def escape(text: str) -> str:
     """``text`` for element content and quoted attributes; control characters show as their pictures."""
-    return html.escape(text.translate(_CONTROLS))
+    return html.escape(text.translate(_PICTURES))
 
 
 def anchor(node_id: str) -> str:

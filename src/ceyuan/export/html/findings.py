@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ceyuan.export.html.escape import escape
 from ceyuan.export.strings import Lang, word
 
 if TYPE_CHECKING:
-    from ceyuan.plan import Diagnostic, Node, Plan
+    from ceyuan.plan import Diagnostic, Node, Plan, Severity
 
-SHAPES = {"error": "■", "warning": "▲", "info": "○"}
+SHAPES: Final[dict[Severity, str]] = {"error": "■", "warning": "▲", "info": "○"}
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]?[”’）》」]*")
 
 
@@ -57,7 +57,7 @@ class Findings:
         return self._at.get(node.id, [])
 
     def marks(self, node: Node, text: str) -> list[Mark]:
-        """The diagnostics at ``node`` as places in ``text``, its own text; at its end where they have none."""
+        """The diagnostics at ``node`` as places in its own ``text``; at its end where they have none."""
         numbers = self.at(node)
         if not numbers:
             return []
@@ -68,10 +68,9 @@ class Findings:
     def note(self, number: int) -> str:
         """The note that stands at its place in the text."""
         found = self.all[number - 1]
-        return (
-            f'<span class="note {found.severity}" id="cy-d{number}" role="note"><a href="#cy-l{number}">{self.badge(found)}'
-            f"</a> {escape(found.message)}</span>"
-        )
+        badge = f'<a href="#cy-l{number}">{self.badge(found)}</a>'
+        head = f'<span class="note {found.severity}" id="cy-d{number}" role="note">'
+        return f"{head}{badge} {escape(found.message)}</span>"
 
     def badge(self, diagnostic: Diagnostic) -> str:
         """Shape, word and code: what colour says, without colour."""

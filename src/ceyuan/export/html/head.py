@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ceyuan.export import summary
@@ -17,18 +18,19 @@ _OPEN = 8  # so many findings stand open; more are folded, so that the text begi
 
 def head_html(plan: Plan, findings: Findings, lang: Lang) -> str:
     """The summary above the text."""
-    return f'<div class="summary">{_answer(plan, lang)}{_document(plan, lang)}{_list(plan, findings, lang)}</div>'
+    hint = f'<p class="hint js">{word("hint", lang)}</p>' if plan.nodes else ""
+    inner = _answer(plan, lang) + _document(plan, lang) + _list(plan, findings, lang) + hint
+    return f'<div class="summary">{inner}</div>'
 
 
 def _answer(plan: Plan, lang: Lang) -> str:
     whole, clause = summary.accounted(plan, lang)
     shape = "" if whole else f'<i aria-hidden="true">{SHAPES["error"]}</i> '
     say = {key: word(key, lang) for key in ("colon", "comma", "semicolon", "stop")}
-    return (
-        f'<p class="answer"><b>{escape(summary.name(plan, lang))}</b>{say["colon"]}{summary.contents(plan, lang)}'
-        f"{say['comma']}{summary.findings(plan, lang)}{say['semicolon']}"
-        f'<span class="{"whole" if whole else "sev error"}">{shape}{clause}</span>{say["stop"]}</p>'
-    )
+    name = f"<b>{escape(summary.name(plan, lang))}</b>"
+    held = summary.contents(plan, lang) + say["comma"] + summary.findings(plan, lang)
+    check = f'<span class="{"whole" if whole else "sev error"}">{shape}{clause}</span>'
+    return f'<p class="answer">{name}{say["colon"]}{held}{say["semicolon"]}{check}{say["stop"]}</p>'
 
 
 def _document(plan: Plan, lang: Lang) -> str:
@@ -38,19 +40,21 @@ def _document(plan: Plan, lang: Lang) -> str:
     inner = "".join(
         f"<div><dt>{word(key, lang)}</dt><dd>{escape(value)}</dd></div>" for key, value in rows if value
     )
-    digest = f'<div><dt>SHA-256</dt><dd title="{escape(plan.source.sha256)}">{escape(plan.source.sha256[:12])}…</dd></div>'
-    return f'<dl class="document">{inner}{digest if plan.source.sha256 else ""}</dl>'
+    digest = escape(plan.source.sha256)
+    if digest:
+        inner += f'<div><dt>SHA-256</dt><dd title="{digest}">{digest[:12]}…</dd></div>'
+    return f'<dl class="document">{inner}</dl>'
 
 
 def _list(plan: Plan, findings: Findings, lang: Lang) -> str:
-    """The findings to jump to, by position; the target of the count in the bar even where there is none."""
+    """The findings to jump to, by position."""
     if not findings.all:
-        return '<div id="cy-findings"></div>'
-    tally = [(grade, sum(d.severity == grade for d in findings.all)) for grade in ("error", "warning", "info")]
+        return ""
+    tally = Counter(found.severity for found in findings.all)
     counts = "".join(
-        f' <span class="sev {grade}"><i aria-hidden="true">{SHAPES[grade]}</i> {word(grade, lang)} {n}</span>'
-        for grade, n in tally
-        if n
+        f' <span class="sev {grade}"><i aria-hidden="true">{shape}</i> {word(grade, lang)} {tally[grade]}</span>'
+        for grade, shape in SHAPES.items()
+        if tally[grade]
     )
     rows = "".join(_row(plan, findings, number, lang) for number in range(1, len(findings.all) + 1))
     opened = " open" if len(findings.all) <= _OPEN else ""
@@ -72,5 +76,5 @@ def _row(plan: Plan, findings: Findings, number: int, lang: Lang) -> str:
             line += plan.text.count("\n", plan[home].start, found.start)
         where = f'<a href="{link(home)}">{escape(home)}</a> {word("line_at", lang).format(line)}'
         message = f'<a href="#cy-d{number}">{escape(found.message)}</a>'
-    badge = findings.badge(found)
-    return f'<li id="cy-l{number}" class="{found.severity}">{badge}<span class="msg">{message}</span><small>{where}</small></li>'
+    inner = f'{findings.badge(found)}<span class="msg">{message}</span><small>{where}</small>'
+    return f'<li id="cy-l{number}" class="{found.severity}">{inner}</li>'

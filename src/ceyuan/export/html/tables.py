@@ -37,7 +37,7 @@ def table_html(node: Node, findings: Findings, lang: Lang) -> str:
 
 
 def _row(cells: Iterable[str], right: list[bool], tag: str) -> str:
-    name = tag.split()[0]
+    name = tag.split(maxsplit=1)[0]
     inner = "".join(
         f"<{tag}{' class=r' if figure else ''}>{escape(repair(cell))}</{name}>"
         for cell, figure in zip(cells, right, strict=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ceyuan.export.html.escape import anchor, escape
 from ceyuan.export.parts import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ceyuan.export.html.findings import Findings, Mark
     from ceyuan.plan import Node
@@ -34,7 +35,8 @@ def own_html(node: Node, findings: Findings, *, notes: bool = True) -> str:
     for name, size in (("no", len(found.lead)), ("t", len(found.title)), ("", len(found.rest))):
         end = start + size
         if name and size:
-            pieces += [f'<span class="{name}">', _marked(text, start, end, marks, severity), "</span>"]
+            look = "no gap" if name == "no" and text[end - 1 : end].isalnum() else name
+            pieces += [f'<span class="{look}">', _marked(text, start, end, marks, severity), "</span>"]
             start = end
         while waiting and waiting[0].after <= end:
             mark = waiting.pop(0)
@@ -50,14 +52,16 @@ def notes_html(node: Node, findings: Findings) -> str:
     return "".join(f'<div class="notes">{findings.note(number)}</div>' for number in findings.at(node))
 
 
-def _marked(text: str, start: int, end: int, marks: Iterable[Mark], severity: dict[int, str]) -> str:
+def _marked(text: str, start: int, end: int, marks: Iterable[Mark], severity: Mapping[int, str]) -> str:
     """``text[start:end]`` with the marked characters in ``<mark>``; where marks overlap the gravest shows."""
     cover = [(max(m.start, start), min(m.end, end), severity[m.number]) for m in marks]
     cover = [(a, b, grade) for a, b, grade in cover if a < b]
     cuts = sorted({start, end, *(a for a, _, _ in cover), *(b for _, b, _ in cover)})
     pieces: list[str] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         grades = [grade for x, y, grade in cover if x <= a and b <= y]
         piece = escape(text[a:b])
-        pieces.append(f'<mark class="{max(grades, key=_RANK.__getitem__)}">{piece}</mark>' if grades else piece)
+        if grades:
+            piece = f'<mark class="{max(grades, key=_RANK.__getitem__)}">{piece}</mark>'
+        pieces.append(piece)
     return "".join(pieces)

@@ -1,0 +1,214 @@
+"""The rules and filled areas drawn on a page: what tables and boxes are made of."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator
+from ctypes import cast
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from ceyuan.source.limits import MAX_DEPTH
+from ceyuan.source.pdf_api import address_of, api
+
+Box = tuple[float, float, float, float]
+"""``(x0, y0, x1, y1)`` in points, ``y`` upwards."""
+Matrix = tuple[float, float, float, float, float, float]
+
+THIN = 3.0
+"""A filled rectangle up to this many points across is a rule."""
+_SHORT = 4.0
+_SMALLEST_CELL = 11.0
+_MOST_CURVES = 200
+_STRAIGHT = 0.6
+_WHITE = 250
+# A page with more is a drawing (a map, a chart): looking for tables in it is neither cheap nor useful.
+_MAX_OBJECTS = 20_000
+_MAX_RULES = 3_000
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Rules as ``(position, from, to)``, shaded areas, and how much else there is on the page."""
+
+    horizontal: list[tuple[float, float, float]] = field(default_factory=list)
+    vertical: list[tuple[float, float, float]] = field(default_factory=list)
+    areas: list[Box] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    paths: int = 0
+
+
+def drawing_of(page: Any, turn: int) -> Drawing:
+    """What is drawn on an open page, turned by ``turn`` quarters like its text."""
+    from pypdfium2 import raw
+
+    drawing = Drawing()
+    for kind, item, matrix in _objects(page, turn):
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            drawing.images.append(_bounds(item, matrix))
+        else:
+            drawing.paths += 1
+            _add_path(drawing, item, matrix)
+    if len(drawing.horizontal) + len(drawing.vertical) > _MAX_RULES:
+        drawing.horizontal.clear()
+        drawing.vertical.clear()
+    return drawing
+
+
+def _objects(page: Any, turn: int) -> Iterator[tuple[int, Any, Matrix]]:
+    """Images and paths, also those inside forms, each with the matrix that takes it to the page."""
+    from pypdfium2 import raw
+
+    turns: tuple[Matrix, ...] = (_IDENTITY, (0, -1, 1, 0, 0, 0), (-1, 0, 0, -1, 0, 0), (0, 1, -1, 0, 0, 0))
+    kind_of, get, address = api().get_object_type, api().get_object, address_of(page)
+    text = raw.FPDF_PAGEOBJ_TEXT
+    left = _MAX_OBJECTS
+    # A page may hold an object for every character: only what is no text leaves this expression.
+    items = [
+        (kind, item)
+        for i in range(min(raw.FPDFPage_CountObjects(page), left))
+        if (item := get(address, i)) and (kind := kind_of(item)) != text
+    ]
+    stack = [(items, turns[turn], 0)]
+    while stack:
+        items, matrix, depth = stack.pop()
+        for kind, item in items:
+            if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH):
+                yield kind, cast(item, raw.FPDF_PAGEOBJECT), matrix
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+                form = cast(item, raw.FPDF_PAGEOBJECT)
+                count = min(max(raw.FPDFFormObj_CountObjects(form), 0), left)
+                left -= count
+                inner = [address_of(raw.FPDFFormObj_GetObject(form, i)) for i in range(count)]
+                stack.append(
+                    ([(kind_of(each), each) for each in inner], _times(_matrix(form), matrix), depth + 1)
+                )
+
+
+def _matrix(item: Any) -> Matrix:
+    from pypdfium2 import raw
+
+    m = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, m):
+        return _IDENTITY
+    return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _point(x: float, y: float, m: Matrix) -> tuple[float, float]:
+    return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
+
+
+def _around(points: Iterable[tuple[float, float]]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    box = min(xs), min(ys), max(xs), max(ys)
+    # A damaged file may put a point nowhere.
+    return box if all(-1e6 < number < 1e6 for number in (*xs, *ys)) else (0.0, 0.0, 0.0, 0.0)
+
+
+def _bounds(item: Any, matrix: Matrix) -> Box:
+    from pypdfium2 import raw
+
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(item, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return _around((_point(left, bottom, matrix), _point(right, top, matrix)))
+
+
+def _add_path(drawing: Drawing, item: Any, matrix: Matrix) -> None:
+    from pypdfium2 import raw
+
+    x0, y0, x1, y1 = bounds = _bounds(item, matrix)
+    # A character drawn as an outline is small and has many curves; a box with round corners has four.
+    if _add_rule(drawing, bounds) or max(x1 - x0, y1 - y0) < _SMALLEST_CELL:
+        return
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, mode, stroke)
+    filled = bool(mode.value)
+    if not stroke.value and not filled:
+        return
+    for points, curved, straight in _subpaths(item, _times(_matrix(item), matrix)):
+        area = x0, y0, x1, y1 = _around(points)
+        if curved:
+            # Round corners leave most of the outline straight; a drawing or a character does not.
+            boxed = straight >= _STRAIGHT * 2 * (x1 - x0 + y1 - y0)
+            if boxed and (stroke.value or _is_shaded(item)):
+                drawing.areas.append(area)
+            continue
+        if stroke.value:
+            for (ax, ay), (bx, by) in pairwise(points):
+                _add_rule(drawing, (min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+        if (
+            filled
+            and len(points) > 2
+            and not _add_rule(drawing, area)
+            and not stroke.value
+            and _is_shaded(item)
+        ):
+            drawing.areas.append(area)
+
+
+def _add_rule(drawing: Drawing, box: Box) -> bool:
+    """Add ``box`` if it is thin; a dot or a short dash is neither added nor an area."""
+    x0, y0, x1, y1 = box
+    width, height = x1 - x0, y1 - y0
+    if height <= THIN < _SHORT <= width:
+        drawing.horizontal.append(((y0 + y1) / 2, x0, x1))
+    elif width <= THIN < _SHORT <= height:
+        drawing.vertical.append(((x0 + x1) / 2, y0, y1))
+    return min(width, height) <= THIN
+
+
+def _subpaths(item: Any, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool, float]]:
+    """The corners of each subpath, closed ones back to the first; has it curves; how much of it is straight.
+
+    ``straight`` is the length of its level and upright edges. A path with many curves is a drawing and ends.
+    """
+    from pypdfium2 import raw
+
+    points: list[tuple[float, float]] = []
+    curves = seen = 0
+    straight = 0.0
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for i in range(min(raw.FPDFPath_CountSegments(item), 2 * _MAX_RULES)):
+        segment = raw.FPDFPath_GetPathSegment(item, i)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_MOVETO and points:
+            yield points, curves > 0, straight
+            points, curves, straight = [], 0, 0.0
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append(_point(x.value, y.value, matrix))
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            curves, seen = curves + 1, seen + 1
+            if seen > _MOST_CURVES:
+                return
+        elif kind == raw.FPDF_SEGMENT_LINETO:
+            straight += _straight(points[-2:])
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+            straight += _straight(points[-2:])
+    if points:
+        yield points, curves > 0, straight
+
+
+def _straight(edge: list[tuple[float, float]]) -> float:
+    """The length of an edge that is level or upright, 0 of any other."""
+    (ax, ay), (bx, by) = edge[0], edge[-1]
+    dx, dy = abs(ax - bx), abs(ay - by)
+    return max(dx, dy) if min(dx, dy) < 0.5 else 0.0
+
+
+def _is_shaded(item: Any) -> bool:
+    from pypdfium2 import raw
+
+    red, green, blue, alpha = colour = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(item, *colour) or not alpha.value:
+        return False
+    return min(red.value, green.value, blue.value) < _WHITE
