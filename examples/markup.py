@@ -87,6 +87,11 @@ def plain(text: str) -> str:
     return accept(text).replace("~", "")
 
 
+def joined(text: str) -> str:
+    """A title without its line breaks."""
+    return text.replace("/", "")
+
+
 def _item(rest: str) -> Item:
     number, title, body = [*rest.split("|"), "", ""][:3]
     return Item(number, title, body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from markup import Block, Box, Heading, Item, Items, Matter, Table, plain
+from markup import Block, Box, Heading, Item, Items, Matter, Table, joined, plain
 
 HEAD = """\
 # The expected tree of the example plan. Made by examples/build.py from plan.markup; do not edit.
@@ -43,7 +43,7 @@ def _lines(blocks: Iterable[Block], depth: int) -> Iterator[str]:
             case Matter("title", text):
                 document, depth = document + 1, 0
                 prefix = f"（id 前缀 d{document}/）" if document > 1 else ""
-                yield f"# 文件{document}：{text}{prefix}"
+                yield f"# 文件{document}：{joined(text)}{prefix}"
             case Matter("attachment", text):
                 depth = 0
                 yield "# " + text.replace("|", "：")

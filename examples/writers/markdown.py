@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markup import Block, Table, plain
+from markup import Block, Table, joined, plain
 
 from writers.layout import Frame, Par, parts
 
@@ -12,7 +12,7 @@ from writers.layout import Frame, Par, parts
 def _par(par: Par) -> str:
     text = plain(par.text)
     if par.style == "title":
-        return f"# {text}"
+        return f"# {joined(text)}"
     if par.number and len(par.text) == par.lead:  # a run-in heading stays a paragraph
         return "#" * (int(par.style[1]) + 1) + f" {text}"
     if par.style == "attachment" and not text.startswith("附件"):

@@ -46,7 +46,9 @@ def _print(docx: bytes) -> bytes:
 
 def _fixed(pdf: bytes) -> bytes:
     """``pdf`` with a fixed date and identity, of the same length: equal sources give equal files."""
-    pdf = re.sub(rb"/CreationDate\(D:[^)]*\)", lambda m: b"/CreationDate(D:" + DATE.ljust(len(m[0]) - 17) + b")", pdf)
+    pdf = re.sub(
+        rb"/CreationDate\(D:[^)]*\)", lambda m: b"/CreationDate(D:" + DATE.ljust(len(m[0]) - 17) + b")", pdf
+    )
     pdf = re.sub(rb"<[0-9A-F]{32}>", b"<" + b"0" * 32 + b">", pdf)
     return re.sub(rb"/DocChecksum /[0-9A-F]{32}", b"/DocChecksum /" + b"0" * 32, pdf)
 

@@ -73,9 +73,9 @@ def _centre(text: str) -> str:
 def _par(par: Par) -> Iterator[Line]:
     text = accept(par.text)
     if par.style in CENTRED:
-        for i in range(0, len(text), WIDTH - 6):
-            title = par.style == "title"
-            yield Line(_centre(text[i : i + WIDTH - 6]), new_page=title and i == 0, title=title)
+        title = par.style == "title"
+        for i, line in enumerate(text.split("/")):
+            yield Line(_centre(line), new_page=title and i == 0, title=title)
         if par.style != "title":
             yield Line("")
     elif par.style == "attachment":
@@ -164,7 +164,8 @@ def write(blocks: Sequence[Block]) -> str:
     for n, page in enumerate(paged, 1):
         out += [] if any(line.title for line in page) else [_centre(head), ""]
         out += [line.text.rstrip() for line in page]
-        out += ["", *(note for line in page for note in line.notes)] if any(line.notes for line in page) else []
+        notes = [note for line in page for note in line.notes]
+        out += ["", *notes] if notes else []
         number = f"— {n} —"
         out += ["", " " * (2 * WIDTH - 8) + number if n % 2 else "  " + number, "", ""]
     return "\n".join(out).rstrip() + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from markup import Block, Table, plain
+from markup import Block, Table, joined, plain
 
 from writers.layout import Frame, Par, parts
 
@@ -77,7 +77,7 @@ CLASSES = {
 
 
 def _par(par: Par) -> str:
-    text = escape(plain(par.text), quote=False)
+    text = escape(joined(plain(par.text)) if par.style == "title" else plain(par.text), quote=False)
     if par.number and par.lead < len(par.text):  # a run-in heading
         lead = escape(plain(par.text[: par.lead]), quote=False)
         return f'<p class="body"><strong>{lead}</strong>{text[len(lead) :]}</p>'
@@ -136,5 +136,5 @@ def write(blocks: Sequence[Block]) -> str:
     """The plan as a page of a government site."""
     pars = [part for part in parts(blocks) if isinstance(part, Par)]
     title, number = (next(par.text for par in pars if par.style == key) for key in ("title", "number"))
-    head = HEAD.format(title=title, number=number, style=STYLE)
+    head = HEAD.format(title=joined(title), number=number, style=STYLE)
     return head + "\n".join(_article(blocks)) + "\n" + FOOT

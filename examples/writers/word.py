@@ -24,7 +24,9 @@ from writers import word_xml as xml
 from writers.layout import Frame, Par, contents, parts
 
 LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
+BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
 WIDTHS = {6: (12, 64, 18, 22, 22, 18), 5: (20, 50, 30, 34, 22)}  # of table columns, in mm
+SPACE = {"title": (28, 12), "number": (0, 24), "sign": (28, 0), "public": (14, 0), "copy": (40, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ PRINT = Look("Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Serif CJK SC", "Noto
 
 # style: font of the look, size, alignment, first-line indent in characters, bold
 STYLES = {
-    "Normal": ("body", 16, None, 2, False),
+    "Normal": ("body", 16, BOTH, 2, False),
     "Title": ("title", 22, CENTRE, 0, True),
     "Heading 1": ("head", 16, LEFT, 2, False),
     "Heading 2": ("second", 16, LEFT, 2, True),
@@ -51,7 +53,7 @@ STYLES = {
     "toc 1": ("head", 14, LEFT, 0, False),
     "toc 2": ("body", 14, LEFT, 1, False),
     "Box Title": ("head", 14, CENTRE, 0, False),
-    "Box Text": ("body", 14, LEFT, 2, False),
+    "Box Text": ("body", 14, BOTH, 2, False),
     "Table Text": ("body", 10.5, CENTRE, 0, False),
 }
 PARAGRAPHS = {
@@ -67,6 +69,7 @@ class _Writer:
         self.numbering = xml.Numbering(self.doc)
         self.automatic = False
         self.break_next = False
+        self.after_box = False
         self._styles()
 
     def _styles(self) -> None:
@@ -117,6 +120,8 @@ class _Writer:
         paragraph = self.doc.add_paragraph(style=style) if cell is None else cell.add_paragraph(style=style)
         if self.break_next:
             paragraph.paragraph_format.page_break_before, self.break_next = True, False
+        if self.after_box and cell is None:
+            paragraph.paragraph_format.space_before, self.after_box = Pt(10), False
         return paragraph
 
     def heading(self, par: Par) -> None:
@@ -152,7 +157,12 @@ class _Writer:
                 paragraph.paragraph_format.left_indent = Pt(48)
             if par.style in ("copy", "printed"):
                 xml.border(paragraph, "top", "bottom")
-            xml.add_text(paragraph, self.text(par.text))
+            space = SPACE.get(par.style, (0, 0))
+            paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = map(Pt, space)
+            for i, line in enumerate(par.text.split("/") if par.style == "title" else [par.text]):
+                if i:
+                    paragraph.add_run().add_break()
+                xml.add_text(paragraph, self.text(line))
 
     def attachment(self, par: Par) -> None:
         self.automatic = False
@@ -176,6 +186,7 @@ class _Writer:
         self.break_next = True
 
     def frame(self, frame: Frame) -> None:
+        self.doc.paragraphs[-1].paragraph_format.space_after = Pt(8)
         table = self.doc.add_table(rows=1, cols=1, style="Table Grid")
         cell = table.cell(0, 0)
         lines = frame.three_lines if self.look.printed else (frame.head,)
@@ -186,6 +197,7 @@ class _Writer:
             paragraph.add_run(line).font.bold = not frame.labelled
         for par in frame.pars:
             self.par(par, cell)
+        self.after_box = True
 
     def table(self, source: Table) -> None:
         caption = self.paragraph("Box Title")
@@ -195,6 +207,8 @@ class _Writer:
         table = self.doc.add_table(rows=1 + len(source.rows), cols=count, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        for column, width in zip(table.columns, WIDTHS[count], strict=True):
+            column.width = Mm(width)
         for r, row in enumerate([source.columns, *source.rows]):
             cells = table.rows[r].cells
             for cell, width in zip(cells, WIDTHS[count], strict=True):

@@ -110,7 +110,10 @@ def add_footnotes(doc: Document, notes: list[str], font: str) -> None:
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/><w:sz w:val="21"/>'
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{i}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
-        for i, kind, tag in ((-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator"))
+        for i, kind, tag in (
+            (-1, "separator", "separator"),
+            (0, "continuationSeparator", "continuationSeparator"),
+        )
     )
     own = "".join(
         f'<w:footnote w:id="{note[1 : note.index("]")]}"><w:p><w:pPr><w:spacing w:line="300" w:lineRule="exact"/>'

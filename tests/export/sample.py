@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from ceyuan.plan import Diagnostic, Node, NodeKind, Plan, SourceInfo
-
-SHARED = Path(__file__).parents[3] / "shared"
 
 
 class Builder:
@@ -159,73 +154,3 @@ def bare() -> Plan:
     b = Builder()
     b.add("paragraph", "p1", "只有一段。")
     return b.plan()
-
-
-def from_gold() -> Plan:
-    """The Shanghai plan over its annotation: for looking at, no test asserts anything about its nodes."""
-    text = (SHARED / "plans" / "shanghai-stic-14fyp.txt").read_text(encoding="utf-8")
-    gold = json.loads((SHARED / "gold" / "shanghai-stic-14fyp.json").read_text(encoding="utf-8"))
-    places = [index for index, char in enumerate(text) if not char.isspace()]
-    ink = "".join(text[index] for index in places)
-    found: list[tuple[int, int, dict[str, Any]]] = []
-    heads: list[tuple[int, str]] = []
-    after = 0
-    for head in gold["headings"]:
-        quote = "".join((head["number"] + head["title"]).split())
-        at = ink.find(quote, after)
-        if at < 0:
-            continue
-        after = at + len(quote)
-        heads.append((at, head["path"]))
-        parent = head["path"].rpartition(".")[0] or None
-        found.append((at, after, {"id": head["path"], "parent": parent, "kind": "division", "level": head["level"],
-                                  "number": head["number"], "title": head["title"], "inline": head["inline"]}))  # fmt: skip
-    after = 0
-    for number, box in enumerate(gold["boxes"], 1):
-        title = "".join(box["title"].split())
-        after = max(after, next((at for at, path in heads if path == box["parent"]), 0))
-        at = ink.find(title, after)
-        if at >= 0:
-            found.append((at, at + len(title), {"id": f"box{number}", "parent": box["parent"], "kind": "box",
-                                                "title": box["title"], "number": None}))  # fmt: skip
-    after = 0
-    for number, item in enumerate(gold["items"], 1):
-        quote = "".join((item["marker"] + item["first20"].lstrip("—")).split())
-        at = ink.find(quote, after)
-        if at < 0:
-            continue
-        after = at + 1
-        size = len("".join((item["marker"] + (item["title"] or "")).split()))
-        found.append((at, at + size, {"id": f"item{number}", "kind": "item", "number": item["marker"],
-                                      "title": item["title"]}))  # fmt: skip
-    return _fill(text, places, sorted(found, key=lambda entry: entry[:2]), str(gold["title"]))
-
-
-def _fill(text: str, places: list[int], found: list[tuple[int, int, dict[str, Any]]], title: str) -> Plan:
-    """Nodes from what was found, and paragraphs from what is between; items belong to the last head."""
-    nodes: list[Node] = []
-    holder: str | None = None
-    reached = 0
-    ends = [a for a, _, _ in found[1:]] + [len(places)]
-
-    def add(first: int, last: int, fields: dict[str, Any]) -> None:
-        if first < last:
-            start, end = places[first], places[last - 1] + 1
-            lines = (text.count("\n", 0, start) + 1, text.count("\n", 0, end) + 1)
-            nodes.append(Node(**fields, start=start, end=end, own=((start, end),), lines=lines, _source=text))
-
-    add(0, found[0][0], {"id": "preamble1", "parent": None, "kind": "preamble"})
-    for (first, last, fields), end in zip(found, ends, strict=True):
-        first, last = max(first, reached), max(last, reached)
-        if fields["kind"] == "item":
-            add(first, end, {**fields, "parent": holder})
-        else:
-            holder = fields["id"]
-            add(first, last, fields)
-            add(last, end, {"id": f"{holder}/p1", "parent": holder, "kind": "paragraph"})
-        reached = max(end, reached)
-    nodes = [replace(node, end=max([node.end, *(n.end for n in nodes if n.kind == "division" and n.id.startswith(f"{node.id}."))]))
-             for node in nodes]  # fmt: skip
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Plan(text=text, source=SourceInfo("shanghai-stic-14fyp.txt", digest, "text/plain", len(text)),
-                nodes=tuple(nodes), title=title, period=(2021, 2025), horizon=(2030, 2035))  # fmt: skip

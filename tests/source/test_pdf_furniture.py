@@ -10,12 +10,13 @@ LINES = [
     "　　坚持问题导向，聚焦制约发展的短板，提出可以检验的任务和完成的时限，",
     "并把责任落实到单位和个人，定期公布进展，接受社会监督。",
 ]
+NAMES = "甲乙丙丁戊己庚辛"
 
 
 def _pages(count: int, *, head: object = None, foot: object = None) -> list[Page]:
     pages = []
     for i in range(count):
-        page = Page().lines(60, 740, *[f"{line}这是第{i}面" for line in LINES * 6])
+        page = Page().lines(60, 740, *[f"{line}这是{NAMES[i]}面" for line in LINES * 6])
         for make, y in ((head, 800), (foot, 40)):
             if callable(make) and (text := make(i + 1)):
                 page.text(280, y, text, 10)
@@ -29,7 +30,8 @@ def _furniture(pages: list[Page]) -> list[tuple[int | None, str]]:
 
 
 @pytest.mark.parametrize(
-    "style", ["— {} —", "- {} -", "-{}-", "{}", "第{}页", "第 {} 页 共 9 页", "{}/9", "Page {} of 9", "·{}·", "[{}]"]
+    "style",
+    ["— {} —", "- {} -", "-{}-", "{}", "第{}页", "第 {} 页 共 9 页", "{}/9", "Page {} of 9", "·{}·", "[{}]"],
 )
 def test_page_numbers(style: str) -> None:
     pages = _pages(3, foot=lambda n: style.format(n + 4))
@@ -39,7 +41,12 @@ def test_page_numbers(style: str) -> None:
 
 
 def test_roman_page_numbers() -> None:
-    assert [t for _, t in _furniture(_pages(4, foot=lambda n: ["i", "ii", "iii", "iv"][n - 1]))] == ["i", "ii", "iii", "iv"]
+    assert [t for _, t in _furniture(_pages(4, foot=lambda n: ["i", "ii", "iii", "iv"][n - 1]))] == [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+    ]
 
 
 def test_a_lone_number_at_the_very_edge_of_a_single_page() -> None:
@@ -49,7 +56,9 @@ def test_a_lone_number_at_the_very_edge_of_a_single_page() -> None:
 def test_running_heads_that_alternate() -> None:
     pages = _pages(6, head=lambda n: "青河市人民政府公报" if n % 2 else "2031年第2期", foot=str)
     assert _furniture(pages) == [
-        (n, text) for n in range(1, 7) for text in (("青河市人民政府公报" if n % 2 else "2031年第2期"), str(n))
+        (n, text)
+        for n in range(1, 7)
+        for text in (("青河市人民政府公报" if n % 2 else "2031年第2期"), str(n))
     ]
 
 
@@ -65,7 +74,12 @@ def test_a_head_with_a_counting_number() -> None:
 def test_furniture_stands_in_its_place() -> None:
     text = read(*_pages(2, head=lambda _: "青河市创新规划", foot=lambda n: f"— {n} —"))
     lines = shown(text)
-    assert [lines[0], lines[13], lines[14], lines[27]] == ["青河市创新规划", "— 1 —", "青河市创新规划", "— 2 —"]
+    assert [lines[0], lines[13], lines[14], lines[27]] == [
+        "青河市创新规划",
+        "— 1 —",
+        "青河市创新规划",
+        "— 2 —",
+    ]
 
 
 def test_what_is_counted_on_each_page_is_no_running_head() -> None:
@@ -74,7 +88,9 @@ def test_what_is_counted_on_each_page_is_no_running_head() -> None:
 
 
 def test_text_that_only_begins_pages_is_no_running_head() -> None:
-    pages = [page.text(60, 760, f"第{i + 1}年以各自的内容开头，没有两页相同。") for i, page in enumerate(_pages(4))]
+    pages = [
+        page.text(60, 760, f"第{i + 1}年以各自的内容开头，没有两页相同。") for i, page in enumerate(_pages(4))
+    ]
     assert _furniture(pages) == []
 
 
@@ -83,7 +99,10 @@ def test_pages_of_the_same_text_are_text() -> None:
 
 
 def test_a_year_at_a_pages_end_is_no_page_number() -> None:
-    pages = [Page().lines(60, 740, *[f"{line}{text}" for line in LINES * 4], text) for text in ("2030", "目标", "2025")]
+    pages = [
+        Page().lines(60, 740, *[f"{line}{text}" for line in LINES * 4], text)
+        for text in ("2030", "目标", "2025")
+    ]
     assert _furniture(pages) == []
 
 

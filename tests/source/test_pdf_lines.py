@@ -9,7 +9,10 @@ import pytest
 from ceyuan.source import pdf as reader
 from tests.source.pdf_samples import Page, pdf, read, shown
 
-BODY = ["　　本市把创新放在发展全局的核心位置，统筹教育科技人才工作，推动", "产业与城市共同成长，让成果惠及全体居民。"]
+BODY = [
+    "　　本市把创新放在发展全局的核心位置，统筹教育科技人才工作，推动",
+    "产业与城市共同成长，让成果惠及全体居民。",
+]
 
 
 def test_indent_gap_and_page_of_each_line() -> None:
@@ -18,7 +21,7 @@ def test_indent_gap_and_page_of_each_line() -> None:
     second = Page().lines(60, 760, *BODY)
     text = read(first, second)
     assert [(line.indent, line.gap, line.page) for line in text.lines] == [
-        (7.38, 0, 1), (2.0, 1, 1), (0.0, 0, 1), (2.0, 0, 1), (0.0, 0, 1), (2.0, 3, 1), (0.0, 0, 1),
+        (7.5, 0, 1), (2.0, 1, 1), (0.0, 0, 1), (2.0, 0, 1), (0.0, 0, 1), (2.0, 3, 1), (0.0, 0, 1),
         (2.0, 0, 2), (0.0, 0, 2),
     ]  # fmt: skip
     assert text.wrapped is True
@@ -37,7 +40,9 @@ def test_a_line_that_hangs_out_has_a_negative_indent() -> None:
 
 
 def test_lines_are_ordered_by_place_not_by_the_file() -> None:
-    page = Page().text(60, 700, "第二行").text(96, 720, "后半").text(60, 720, "第一行").text(60, 680, "第三行")
+    page = (
+        Page().text(60, 700, "第二行").text(96, 720, "后半").text(60, 720, "第一行").text(60, 680, "第三行")
+    )
     assert shown(read(page)) == ["第一行后半", "第二行", "第三行"]
 
 
@@ -106,10 +111,20 @@ def test_digits_in_cells_of_one_han_character_are_one_number() -> None:
 
 
 def test_blanks_that_print_shows_are_kept() -> None:
-    page = Page().text(60, 700, "第一章").text(102, 700, "总体要求").text(60, 680, "Open").text(87, 680, "Data")
+    page = (
+        Page().text(60, 700, "第一章").text(102, 700, "总体要求").text(60, 680, "Open").text(87, 680, "Data")
+    )
     page.text(60, 660, "单位：万元").text(300, 660, "表3")
-    page.text(60, 640, "2.1").text(81, 640, "发展目标").text(60, 620, "到").text(75, 620, "2030").text(102, 620, "年")
-    assert shown(read(page)) == ["第一章 总体要求", "Open Data", "单位：万元" + " " * 30 + "表3", "2.1 发展目标", "到2030年"]
+    page.text(60, 640, "2.1").text(81, 640, "发展目标").text(60, 620, "到").text(75, 620, "2030").text(
+        102, 620, "年"
+    )
+    assert shown(read(page)) == [
+        "第一章 总体要求",
+        "Open Data",
+        "单位：万元" + " " * 30 + "表3",
+        "2.1 发展目标",
+        "到2030年",
+    ]
 
 
 def test_a_raised_digit_is_marked_as_the_reference_to_a_note() -> None:

@@ -30,6 +30,7 @@ from ceyuan.checks import (
     cy120_page_without_text,
     cy121_reader_notice,
     cy122_repeated_title,
+    cy123_misread_stops,
 )
 from ceyuan.checks.context import Context
 from ceyuan.checks.rule import Finding, Lang, Rule, Words
@@ -61,6 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
     cy120_page_without_text.RULE,
     cy121_reader_notice.RULE,
     cy122_repeated_title.RULE,
+    cy123_misread_stops.RULE,
 )
 
 __all__ = ["RULES", "Context", "Finding", "Lang", "Rule", "Words", "run"]

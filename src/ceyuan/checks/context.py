@@ -74,6 +74,13 @@ class Context:
     def _line_starts(self) -> list[int]:
         return [line.start for line in self.lines]
 
+    def indent(self, node: Node) -> float:
+        """The indent of the node's first line in em; 0 where the layout is not known."""
+        index = bisect_left(self._line_starts, node.start)
+        if index < len(self.lines) and self.lines[index].start == node.start:
+            return self.lines[index].indent
+        return 0.0
+
     def wraps(self, start: int, end: int) -> int:
         """How many line breaks there are between ``start`` and ``end``."""
         if self.source is None:
@@ -95,6 +102,13 @@ class Context:
             node = self.plan[node.parent]
             if node.kind in kinds:
                 return node
+        return None
+
+    def before(self, node: Node) -> Node | None:
+        """The node with text of its own that stands before ``node``."""
+        for index in range(self.position[node.id] - 1, -1, -1):
+            if self.nodes[index].own:
+                return self.nodes[index]
         return None
 
     def own(self, node: Node) -> str:

@@ -74,7 +74,9 @@ ZH = """提到的表或图没有出现。
 _SAID = re.compile(r"下\s*(?P<kind>[表图])")
 _LEAD = re.compile(r"(?:如|见|按)\s*$")
 _TAIL = re.compile(r"\s*(?:所[示列]|[。；，：:）)]|$)", re.M)
-_CAPTION = re.compile(r"附?表\s*[0-9一二三四五六七八九十]{1,2}(?:[-－—][0-9]{1,2})?\s*[:：]?\s*[^，。；\s][^，。；\n]{1,38}")
+_CAPTION = re.compile(
+    r"附?表\s*[0-9一二三四五六七八九十]{1,2}(?:[-－—][0-9]{1,2})?\s*[:：]?\s*[^，。；\s][^，。；\n]{1,38}"
+)
 _REACH = 40  # nodes after the sentence within which the table must stand
 _TABLE = Words("表", "table")
 _FIGURE = Words("图", "figure")
@@ -103,7 +105,12 @@ def _announcements(context: Context) -> Iterator[tuple[Node, Span, Words]]:
         if node is not None:
             yield node, (start, end), _FIGURE if match["kind"] == "图" else _TABLE
     for node in context.prose:
-        if text[node.start] in "表附" and node.kind == "paragraph" and len(own := context.own(node)) <= 48 and _CAPTION.fullmatch(own):
+        if (
+            text[node.start] in "表附"
+            and node.kind == "paragraph"
+            and len(own := context.own(node)) <= 48
+            and _CAPTION.fullmatch(own)
+        ):
             yield node, (node.own[0][0], node.own[-1][1]), _TABLE
 
 
@@ -113,7 +120,9 @@ def check(context: Context) -> Iterator[Finding]:
         if node.kind not in ("paragraph", "item", "preamble", "division"):
             continue
         if what is _FIGURE or not _follows(context, context.position[node.id]):
-            yield Finding(node.id, (start, end), {"found": "".join(context.text[start:end].split()), "what": what})
+            yield Finding(
+                node.id, (start, end), {"found": "".join(context.text[start:end].split()), "what": what}
+            )
 
 
 RULE = Rule(

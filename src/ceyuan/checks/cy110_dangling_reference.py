@@ -80,9 +80,13 @@ _N: Final = r"[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4}"
 _OBJECT: Final = re.compile(
     rf"(?P<what>[专附表图]\s*[栏表图件录]?)\s*(?P<number>{_N})?(?![0-9０-９])|第\s*(?P<part>{_N})\s*(?P<unit>篇|章|节)"
 )
-_LEAD: Final = re.compile(r"(?:(?P<see>详?见|参见|参照)|按照?|如|[（(])\s*(?:本(?:规划|方案|计划|意见|文件))?\s*$")
+_LEAD: Final = re.compile(
+    r"(?:(?P<see>详?见|参见|参照)|按照?|如|[（(])\s*(?:本(?:规划|方案|计划|意见|文件))?\s*$"
+)
 _KINDS: Final = frozenset({"专栏", "附表", "附图", "附件", "附录", "表", "图"})
-_NAMED: Final = re.compile(rf"(?P<what>专栏|附[表图件录]|[表图])(?P<number>{_N})?|第(?P<part>{_N})(?P<unit>[篇章节])")
+_NAMED: Final = re.compile(
+    rf"(?P<what>专栏|附[表图件录]|[表图])(?P<number>{_N})?|第(?P<part>{_N})(?P<unit>[篇章节])"
+)
 _AT_START: Final = re.compile(
     rf"[^\S\n]*[【\[（(]?[^\S\n]*(?P<place>(?:专[^\S\n]*栏|附[^\S\n]*[表图件录]|[表图])[^\S\n]*(?:{_N})?)(?![0-9０-９]*[。，；）)])"
 )

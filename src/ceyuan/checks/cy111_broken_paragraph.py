@@ -86,11 +86,7 @@ def _places(context: Context) -> Iterator[tuple[Node, Span]]:
         return
     text = context.text
     # Pairs of lines of one sentence. Their indent is what a new paragraph's first line is measured against.
-    joined = [
-        (before, line)
-        for before, line in pairwise(lines)
-        if text[before.end - 1] not in END_MARKS
-    ]
+    joined = [(before, line) for before, line in pairwise(lines) if text[before.end - 1] not in END_MARKS]
     indents = Counter(line.indent for _, line in joined)
     base, most = indents.most_common(1)[0] if indents else (0.0, 0)
     wrapped = most * 2 > len(lines)
@@ -114,7 +110,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         told.add(end)
         lines = context.text[start:end].split("\n")
-        yield Finding(node.id, (start, end), {"before": lines[0].strip()[-8:], "after": lines[-1].strip()[:8]})
+        yield Finding(
+            node.id, (start, end), {"before": lines[0].strip()[-8:], "after": lines[-1].strip()[:8]}
+        )
 
 
 RULE = Rule(

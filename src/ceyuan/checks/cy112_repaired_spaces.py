@@ -76,7 +76,9 @@ def _stray(context: Context, node: Node, start: int, end: int) -> list[Span]:
         (a, b)
         for match in _BLANKS.finditer(text, start, end)
         for a, b in [match.span()]
-        if not (text[a - 1] in _BEFORE and text[b] in _AFTER) and not text[b].isspace() and not text[a - 1].isspace()
+        if not (text[a - 1] in _BEFORE and text[b] in _AFTER)
+        and not text[b].isspace()
+        and not text[a - 1].isspace()
     ]
     # A blank between a number and what it numbers is set on purpose.
     if found and node.number and start == node.start and found[0][0] <= context.marker(node)[1]:

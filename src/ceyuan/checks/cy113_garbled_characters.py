@@ -101,7 +101,9 @@ def check(context: Context) -> Iterator[Finding]:
             char if char.isprintable() and char != "\ufffd" else f"U+{ord(char):04X}"
             for char in context.text[span[0] : span[1]][:6]
         )
-        yield Finding(node.id if node else None, span, {"what": _KINDS[kind], "count": count[kind], "found": found})
+        yield Finding(
+            node.id if node else None, span, {"what": _KINDS[kind], "count": count[kind], "found": found}
+        )
 
 
 RULE = Rule(

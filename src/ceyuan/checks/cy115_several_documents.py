@@ -68,7 +68,9 @@ def check(context: Context) -> Iterator[Finding]:
         known.add(head)
         place = title or node
         name = shorten(place.title or context.words(place), 40)
-        yield Finding(place.id, context.first_line(place), {"name": name, "prefix": f"{head}/", "count": int(head[1:])})
+        yield Finding(
+            place.id, context.first_line(place), {"name": name, "prefix": f"{head}/", "count": int(head[1:])}
+        )
 
 
 RULE = Rule(

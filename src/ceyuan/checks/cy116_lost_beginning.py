@@ -81,12 +81,17 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         node = anomaly.member.node
         printed = context.printed(node)
+        before = context.before(node)
+        if before is not None and like(printed, anomaly.member.ordinal.value - 1) in context.own(before):
+            continue  # 注：1.…… in a paragraph, 2. and 3. below it
         holder = context.holder(node, "box", "division", "attachment")
         missing = like(printed, 1)
         if anomaly.member.ordinal.value > 2:
             missing += "…" + like(printed, anomaly.member.ordinal.value - 1)
         yield Finding(
-            node.id, context.marker(node), {"name": context.name(holder), "found": printed, "expected": missing}
+            node.id,
+            context.marker(node),
+            {"name": context.name(holder), "found": printed, "expected": missing},
         )
 
 

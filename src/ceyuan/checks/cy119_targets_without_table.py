@@ -70,7 +70,9 @@ ZH = """有目标值没有指标表。
     版面留有空白的见 CY108；正文提到表的见 CY109。
 """
 
-_PLAN = re.compile(r"[“\"]?(?:十[一二三四五六七八九]?|[一二三四五六七八九]|二十)五[”\"]?(?:规划|时期|计划)?|五年规划|五年计划")
+_PLAN = re.compile(
+    r"[“\"]?(?:十[一二三四五六七八九]?|[一二三四五六七八九]|二十)五[”\"]?(?:规划|时期|计划)?|五年规划|五年计划"
+)
 _AIMS = re.compile(r"(?:主要|发展|总体|工作|预期|具体)目标|主要指标|目标任务|^目标$")
 _FIGURE = re.compile(
     r"(?:达到?|超过|突破|提高到|增至|增长到|降至|降低到|控制在|不低于|不少于|保持在|年均增长)\s*"
@@ -100,7 +102,9 @@ def check(context: Context) -> Iterator[Finding]:
         if node.kind == "division" and _AIMS.search(node.title or ""):
             best = max(best, (_figures(context, node), node), key=lambda pair: pair[0])
     if best[1] is not None:
-        yield Finding(best[1].id, context.first_line(best[1]), {"name": context.name(best[1]), "count": best[0]})
+        yield Finding(
+            best[1].id, context.first_line(best[1]), {"name": context.name(best[1]), "count": best[0]}
+        )
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,10 +43,11 @@ def loose_ends(context: Context) -> Iterator[LooseEnd]:
     if len(candidates) > sentences * (1 - _FEWEST) + 1:
         return
     final = context.nodes[-1]
+    usual = _usual_indent(context) if candidates else 0.0
     for i in candidates:
         node = prose[i]
         following = prose[i + 1] if i + 1 < len(prose) else None
-        goes_on = following if following is not None and _goes_on(context, node, following) else None
+        goes_on = following if following is not None and _goes_on(context, node, following, usual) else None
         yield LooseEnd(node, goes_on, last=node is final and goes_on is None)
 
 
@@ -59,11 +61,26 @@ def _holds_sentences(context: Context, node: Node, *, last: bool) -> bool:
     return last and node.parent is not None and (own[-1] in LEADS_ON or starts_with_verb(own))
 
 
-def _goes_on(context: Context, node: Node, following: Node) -> bool:
-    """Whether ``following`` is the rest of ``node``'s sentence: no heading, no new item, and no gap between."""
+def _usual_indent(context: Context) -> float:
+    """The indent with which most paragraphs begin, 0 where they begin at the edge."""
+    indents = Counter(context.indent(node) for node in context.prose if node.kind == "paragraph")
+    return indents.most_common(1)[0][0] if indents else 0.0
+
+
+def _goes_on(context: Context, node: Node, following: Node, usual: float) -> bool:
+    """Whether ``following`` is the rest of ``node``'s sentence: no heading, no new item, no new paragraph."""
     if following.kind != "paragraph":
         return False
-    first = context.text[following.own[0][0]]
+    first = context.text[following.start]
     if first in RUNS_ON or first.islower():
         return True
-    return context.text[node.own[-1][1] - 1] in LEADS_ON and following.parent in (node.parent, node.id)
+    if following.parent not in (node.parent, node.id):
+        return False
+    if context.text[node.own[-1][1] - 1] in LEADS_ON:
+        return True
+    # Where paragraphs begin indented, one that does not is no beginning.
+    return (
+        usual >= 1.0
+        and context.indent(following) <= usual - 1.0
+        and context.text[following.own[-1][1] - 1] in END_MARKS
+    )

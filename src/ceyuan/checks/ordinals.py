@@ -10,7 +10,9 @@ from ceyuan.grammar.markers import Style, marker_of
 from ceyuan.grammar.ordinals import CIRCLED, ordinal
 
 _DIGITS: Final = "零一二三四五六七八九"
-_LABELLED: Final = re.compile(r"(?P<label>[^\W\d]{0,4}?(?:专栏|附件|附表|附图|表|图))(?P<ordinal>[0-9０-９]+|[一二三四五六七八九十百]+)")
+_LABELLED: Final = re.compile(
+    r"(?P<label>[^\W\d]{0,4}?(?:专栏|附件|附表|附图|表|图))(?P<ordinal>[0-9０-９]+|[一二三四五六七八九十百]+)"
+)
 _NUMERAL: Final = re.compile(rf"[零〇一二两三四五六七八九十百]+|[0-9０-９]+|[{CIRCLED}]")
 _AROUND: Final = re.compile(rf"[零〇一二两三四五六七八九十百0-9０-９{CIRCLED}\s]+")
 _SAME: Final = str.maketrans("．﹒·", "...")
@@ -37,7 +39,13 @@ def parse(printed: str | None) -> Ordinal | None:
     marker = marker_of(compact)
     if marker is None or marker.style is Style.DASH:
         return None
-    around = _AROUND.sub("#", compact).replace("(", "（").replace(")", "）").replace("〈", "（").replace("〉", "）")
+    around = (
+        _AROUND.sub("#", compact)
+        .replace("(", "（")
+        .replace(")", "）")
+        .replace("〈", "（")
+        .replace("〉", "）")
+    )
     around = around.translate(_SAME)
     above = ".".join(map(str, marker.parts[:-1]))
     return Ordinal(f"{marker.style.name} {above}", marker.value, around)
@@ -63,8 +71,5 @@ def like(printed: str, value: int) -> str:
         return str(value)
     last = numerals[-1]
     first = last.group()[0]
-    if first in CIRCLED and 0 < value <= len(CIRCLED):
-        new = CIRCLED[value - 1]
-    else:
-        new = str(value) if first.isdigit() or first in CIRCLED else to_han(value)
+    new = CIRCLED[value - 1] if first in CIRCLED and 0 < value <= len(CIRCLED) else str(value) if first.isdigit() or first in CIRCLED else to_han(value)
     return compact[: last.start()] + new + compact[last.end() :]

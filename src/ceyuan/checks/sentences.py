@@ -20,7 +20,11 @@ def is_prose(text: str) -> bool:
         return False
     if STOPS.search(text, 0, len(text) - 1):
         return True
-    return len(text) >= 36 and ("，" in text or "," in text) and sum(text.count(c) for c in " \t") < len(text) / 3
+    return (
+        len(text) >= 36
+        and ("，" in text or "," in text)
+        and sum(text.count(c) for c in " \t") < len(text) / 3
+    )
 
 
 def shorten(text: str, width: int = 24) -> str:

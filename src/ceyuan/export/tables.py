@@ -15,9 +15,17 @@ _NONE = re.compile(r"[—–\-/]*")
 
 
 def grid(node: Node) -> tuple[tuple[str, ...], ...]:
-    """The head and the rows of a table, each padded to the table's width."""
-    width = max(map(len, (node.columns, *node.rows)), default=0)
-    return tuple((*row, *("",) * (width - len(row))) for row in (node.columns, *node.rows))
+    """The head and the rows of a table, each padded to the table's width.
+
+    A cell merged over columns is repeated in each of them; of columns that agree from head to foot
+    one is kept.
+    """
+    rows = (node.columns, *node.rows)
+    width = max(map(len, rows))
+    padded = [(*row, *("",) * (width - len(row))) for row in rows]
+    columns = [tuple(row[i] for row in padded) for i in range(width)]
+    kept = [i for i in range(width) if i == 0 or columns[i] != columns[i - 1] or not any(columns[i])]
+    return tuple(tuple(row[i] for i in kept) for row in padded)
 
 
 def figures(node: Node) -> list[bool]:
@@ -32,6 +40,16 @@ def figures(node: Node) -> list[bool]:
 
 def beside_cells(node: Node) -> list[str]:
     """The own lines of a table that are in none of its cells: a caption, a unit, a note."""
-    cells = ["".join(cell.split()) for row in (node.columns, *node.rows) for cell in row]
-    known = [*cells, "".join(cells), "".join((node.title or "").split())]
-    return [line for line in lines(node) if not any("".join(line.split()) in cell for cell in known)]
+    known = {"".join(cell.split()) for row in (node.columns, *node.rows) for cell in row}
+    known.add("".join((node.title or "").split()))
+    longest = sorted(known, key=lambda cell: (-len(cell), cell))
+    return [line for line in lines(node) if not _is_cells("".join(line.split()), longest)]
+
+
+def _is_cells(line: str, cells: list[str]) -> bool:
+    """Whether ``line`` is a part of a cell, or several cells and nothing else."""
+    if any(line in cell for cell in cells):
+        return True
+    for cell in cells:
+        line = line.replace(cell, "") if cell else line
+    return not line

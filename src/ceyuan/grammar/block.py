@@ -16,11 +16,12 @@ class Block:
     text; ``cuts`` are the lines before which something foreign stands (a page number in the middle
     of a paragraph), so that a span must be cut there. ``frame`` is the index of the frame it stands
     in, -1 outside; ``short`` tells that its last line ended before the right margin; ``widest`` is
-    its widest line in em.
+    its widest line in em, ``last`` the index of its last line.
     """
 
     __slots__ = (
-        "_marked", "_marker", "cuts", "frame", "gap", "indent", "kind", "last_width", "outline", "page", "role",
+        "_marked", "_marker", "cuts", "frame", "gap", "indent", "kind", "last",
+        "last_width", "outline", "page", "role",
         "short", "sources", "starts", "table", "text", "widest",
     )  # fmt: skip
 
@@ -36,6 +37,7 @@ class Block:
         self.kind = ""
         self.short = False
         self.last_width = 0.0
+        self.last = -1
         self.table = -1
         self.widest = 0.0
 
@@ -128,6 +130,7 @@ _COPIED = (
     "frame",
     "kind",
     "short",
+    "last",
     "last_width",
     "table",
     "widest",

@@ -21,6 +21,8 @@ DATE: Final = re.compile(
     r"(?:((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(二[〇○零0]{1,2}[一二三四五六七八九十〇○零]{1,3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日)"
 )
 _BRACKETED: Final = re.compile(r"[（(][^（）()。]{2,24}[）)]")  # （2026—2030年）, （征求意见稿）
+_ADOPTED: Final = re.compile("批准|通过|审议|印发")
+_NOTES: Final = re.compile(r"(?:备\s*)?注\s*[：:]\s*1\s*[.．、]")
 _COPY: Final = re.compile(r"(?:抄送|主送|分送|抄报|主题词|联系人|联系电话)\s*[：:]")
 _ISSUED: Final = re.compile(r".{0,40}印发\s*$")
 _PUBLIC: Final = re.compile(
@@ -28,7 +30,7 @@ _PUBLIC: Final = re.compile(
 )
 _ATTACHMENT: Final = re.compile(r"附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:．.、]?")
 _METADATA: Final = re.compile(
-    r"[【\[]?(?:法宝引证码|索\s*引\s*号|发布机构|发文机关|发文字号|发布日期|成文日期|生效日期|公开日期|有效性|主题分类|来\s*源|字\s*体|打\s*印|信息来源|浏览次数|原文链接|时效性|文号|标\s*题|责任编辑|分享到|扫一扫)[】\]]?\s*[：:】\s]"
+    r"[【\[]?(?:法宝引证码|分类号|索\s*引\s*号|发布机构|发文机关|发文字号|发布日期|成文日期|生效日期|公开日期|有效性|主题分类|来\s*源|字\s*体|打\s*印|信息来源|浏览次数|原文链接|时效性|文号|标\s*题|责任编辑|分享到|扫一扫)[】\]]?\s*[：:】\s]"
 )
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
@@ -52,6 +54,7 @@ def mark_front(blocks: list[Block]) -> None:
             block.kind = "signature"
         elif size <= 300 and (_METADATA.match(text) or _URL.fullmatch(text)) and _is_edge(live, position):
             block.kind = "furniture"
+    _mark_notes(live)
     _mark_attachments(live)
     _mark_titles(live)
 
@@ -100,6 +103,17 @@ def _mark_attachments(live: list[Block]) -> None:
         ):
             continue
         block.kind = "attachment"
+
+
+def _mark_notes(live: list[Block]) -> None:
+    """``注：1.…`` below a table opens notes; the ``2.`` and ``3.`` after it are theirs and no headings."""
+    expected = 0
+    for block in live:
+        if expected and (marker := block.marker) and marker.style is Style.ARABIC and marker.value == expected:
+            block.kind = "note"
+            expected += 1
+        else:
+            expected = 2 if not block.kind and block.text[0] in "注备" and _NOTES.match(block.text) else 0
 
 
 def _mark_listing(live: list[Block], position: int) -> None:
@@ -157,6 +171,7 @@ def _mark_subtitles(live: list[Block], start: int, title: str) -> None:
     """What belongs to a title below it: （2026—2030年）, （征求意见稿）, or the same title once more."""
     for part in live[start : start + 3]:
         bare = "".join(part.text.split())
-        if part.kind or not (bare == title or (_BRACKETED.fullmatch(bare) and not NUMBER.fullmatch(bare))):
+        bracketed = _BRACKETED.fullmatch(bare) and not NUMBER.fullmatch(bare) and not _ADOPTED.search(bare)
+        if part.kind or not (bare == title or bracketed):
             return
         part.kind = "title"

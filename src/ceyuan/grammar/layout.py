@@ -17,7 +17,8 @@ class Layout:
     """``width`` is the full line in em where ``wrapped``; ``indents`` tells that paragraphs begin indented.
 
     ``base`` is the indent of ordinary continuation lines in em, ``gap`` the blank lines between two
-    ordinary lines, ``widths[i]`` the printed width of line ``i`` in em without its indent.
+    ordinary lines, ``widths[i]`` the printed width of line ``i`` in em without its indent,
+    ``closes[i]`` whether it ends a sentence.
     """
 
     wrapped: bool
@@ -26,6 +27,7 @@ class Layout:
     base: float
     gap: int
     widths: list[float]
+    closes: list[bool]
 
 
 def ends_sentence(text: str, end: int) -> bool:
@@ -58,7 +60,7 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     base = Counter(lines[i].indent for i in open_lines).most_common(1)[0][0] if open_lines else 0.0
     edge = min((lines[i].indent for i in used), default=0.0)
     if source.wrapped is False or not open_lines:
-        return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths)
+        return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths, closes)
     rounded = Counter(round(widths[i] + max(lines[i].indent - base, 0)) for i in open_lines)
     # Neighbouring widths count together: a line may end a character early so that no mark begins the next.
     width = max(rounded, key=lambda w: (rounded[w] + rounded[w - 1] + rounded[w + 1], w))
@@ -80,7 +82,7 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     if not wrapped:
         base = edge  # no line goes on with another: the left edge is the outermost one
     return Layout(
-        wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths
+        wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths, closes
     )
 
 

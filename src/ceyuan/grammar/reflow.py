@@ -34,7 +34,7 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
             number, table = tables.pop(0)
             blocks.append(_table_block(text, table.start, table.end, number))
             current = None
-        frame = _frame_of(source, frame_starts, line.start)
+        frame = _frame_of(source, frame_starts, line.start) if frame_starts else -1
         if index in furniture:
             block = Block(text, line)
             block.kind = "furniture"
@@ -56,6 +56,7 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
             marker = marker_of(text[line.start : line.start + 12])
             if marker is not None and marker.style <= Style.HAN_PAREN:
                 reached[marker.style] = marker.value
+        current.last = index
         current.last_width = layout.widths[index] + (
             max(line.indent - layout.base, 0) if layout.wrapped else 0
         )
@@ -100,7 +101,7 @@ def _continues(
         and alone.end >= len(block.text)
     ):  # 第一章 on a line of its own: its title is on the next
         return layout.widths[index] <= 45 and marker_of(text[line.start : line.start + 12]) is None
-    closed = ends_sentence(block.text, len(block.text))
+    closed = layout.closes[block.last]
     indent = line.indent - layout.base
     if not layout.wrapped:
         return (

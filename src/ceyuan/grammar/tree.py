@@ -107,7 +107,7 @@ class TreeBuilder:
 
     def _matter(self, block: Block) -> None:
         """Front and back matter; a title or an attachment begins another document."""
-        kind: NodeKind = block.kind  # type: ignore[assignment]
+        kind: NodeKind = "paragraph" if block.kind == "note" else block.kind  # type: ignore[assignment]
         last = self.drafts[-1] if self.drafts else None
         if kind == "furniture":
             self._add(kind, None, block)
@@ -122,7 +122,7 @@ class TreeBuilder:
             if kind == "title":
                 last.title = repair((last.title or "") + block.text)
             return
-        parent = self.attachment if kind == "title" else None
+        parent = self.holder if kind == "paragraph" else self.attachment if kind == "title" else None
         draft = self._add(kind, parent, block)
         if kind in {"title", "attachment"}:
             draft.title = repair(block.text)

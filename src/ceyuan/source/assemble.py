@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ceyuan.plan import Span
-from ceyuan.source.blocks import BLANK, Block, FrameMark, Grid, Paragraph, ink
+from ceyuan.source.blocks import BLANK, Block, Grid, Paragraph
 from ceyuan.source.errors import SourceError, TooLarge
 from ceyuan.source.model import Line, Notice, SourceTable, SourceText
 
@@ -24,7 +24,9 @@ _BREAKS = re.compile(r"[\r\n]+")
 def check_size(data: bytes, max_bytes: int) -> None:
     """Raise :class:`TooLarge` where ``data`` has more than ``max_bytes`` bytes."""
     if len(data) > max_bytes:
-        raise TooLarge(f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限")
+        raise TooLarge(
+            f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限"
+        )
 
 
 def assemble(
@@ -205,14 +207,3 @@ def _titled(lines: list[Line], drafts: list[Paragraph]) -> list[Line]:
     for index in found:
         lines[index] = lines[index]._replace(role="title")
     return lines
-
-
-def text_ink(blocks: Iterable[Block]) -> int:
-    """The number of characters with ink in ``blocks``."""
-    total = 0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            total += ink(block.text)
-        elif isinstance(block, Grid):
-            total += sum(ink(cell.text) for cell in block.cells)
-    return total

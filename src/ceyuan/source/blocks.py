@@ -7,6 +7,7 @@ that no depth of nesting needs recursion.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,6 +20,7 @@ Align = Literal["left", "center", "right"]
 BLANK = " \t\r\n\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" + (
     "\u2028\u2029\u202f\u205f\u3000\x1c\x1d\x1e\x1f\x85\u200b\u200c\u200d\u2060\ufeff\u00ad"
 )
+_WIDE_BREAK = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])")
 _EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0, "\u2009": 0.2}
 
 
@@ -112,3 +114,8 @@ class Table:
 def ink(text: str) -> int:
     """The number of characters that are not blank."""
     return len("".join(text.split()))
+
+
+def one_line(text: str) -> str:
+    """A heading that was broken over lines in one: without a blank beside a wide character."""
+    return _WIDE_BREAK.sub("", text.strip()).replace("\n", " ")

@@ -46,10 +46,16 @@ class Package:
 
     def _check(self, members: list[zipfile.ZipInfo]) -> None:
         if len(members) > _MAX_MEMBERS:
-            raise TooLarge(f"压缩包里有 {len(members):,} 个文件，超过上限 {_MAX_MEMBERS:,} 个", where=self.name, remedy=_RESAVE)
+            raise TooLarge(
+                f"压缩包里有 {len(members):,} 个文件，超过上限 {_MAX_MEMBERS:,} 个",
+                where=self.name,
+                remedy=_RESAVE,
+            )
         total = sum(member.file_size for member in members)
         if total > MAX_UNPACKED:
-            raise TooLarge(f"解压后有 {total:,} 字节，超过上限 {MAX_UNPACKED:,} 字节", where=self.name, remedy=_RESAVE)
+            raise TooLarge(
+                f"解压后有 {total:,} 字节，超过上限 {MAX_UNPACKED:,} 字节", where=self.name, remedy=_RESAVE
+            )
         for member in members:
             if member.flag_bits & 1:
                 raise SourceError("压缩包已加密", where=member.filename, remedy="请去掉密码后另存为 .docx")
@@ -67,7 +73,9 @@ class Package:
             # A member unpacks to no more than it declares, and what is declared has been checked.
             return self._zip.read(member)
         except (*_DAMAGED, RuntimeError) as error:
-            raise SourceError("文件已损坏，部件无法解压", where=f"{self.name} 的 {path}", remedy=_RESAVE) from error
+            raise SourceError(
+                "文件已损坏，部件无法解压", where=f"{self.name} 的 {path}", remedy=_RESAVE
+            ) from error
 
     def xml(self, path: str) -> Any:
         """The root element of the XML part at ``path``, or None where there is none."""
@@ -88,7 +96,9 @@ class Package:
         except etree.XMLSyntaxError as error:
             if "depth" in str(error).lower():
                 raise SourceError("嵌套过深", where=where, remedy=_RESAVE) from error
-            raise SourceError("文件已损坏，XML 无法解析", where=f"{where}，{error}", remedy=_RESAVE) from error
+            raise SourceError(
+                "文件已损坏，XML 无法解析", where=f"{where}，{error}", remedy=_RESAVE
+            ) from error
         if root.getroottree().docinfo.doctype:
             raise SourceError("文件含有文档类型声明（DTD），不安全", where=where, remedy=_RESAVE)
         return root

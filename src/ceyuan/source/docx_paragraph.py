@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph
+from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph, one_line
 from ceyuan.source.docx_document import Document, Note
 from ceyuan.source.docx_numbering import is_on
 from ceyuan.source.docx_package import W
 from ceyuan.source.docx_styles import Look, apply, indent_of, numbered
 from ceyuan.source.note_marks import is_note_mark
 
-_HAN_BREAK = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])")
 _ALIGN: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -58,7 +56,7 @@ class OpenParagraph:
         size = self.size or look.size or usual
         if (look.outline or look.title) and "\n" in text.strip():
             marks = []
-            text = _HAN_BREAK.sub("", text.strip()).replace("\n", " ")
+            text = one_line(text)
         found = []
         start = 0
         for line in text.split("\n"):

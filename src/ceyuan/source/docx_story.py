@@ -13,16 +13,15 @@ from typing import Any
 from ceyuan.source.blocks import Block, FrameMark, Paragraph
 from ceyuan.source.docx_document import Document, Note
 from ceyuan.source.docx_embedded import chunk, diagram
+from ceyuan.source.docx_inline import Inline
 from ceyuan.source.docx_package import R, W
-from ceyuan.source.docx_paragraph import OpenParagraph, boxed, is_hidden, open_paragraph
-from ceyuan.source.docx_symbols import symbol
+from ceyuan.source.docx_paragraph import OpenParagraph, boxed, open_paragraph
 from ceyuan.source.docx_table import OpenTable, open_table
 from ceyuan.source.errors import SourceError
 from ceyuan.source.limits import MAX_DEPTH
 from ceyuan.source.tables import settle
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -33,9 +32,6 @@ _SKIPPED = frozenset(
         "instrText", "delText", "delInstrText", "fldData", "comment",
     )
 )  # fmt: skip
-_WRITTEN = {
-    W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-",
-}  # fmt: skip
 
 
 class _Container:
@@ -63,23 +59,17 @@ class Story:
         self.containers = [_Container()]
         self.paragraphs: list[OpenParagraph] = []
         self.tables: list[OpenTable] = []
-        self.instructions: list[bool] = []  # for each field that is open: still in its instruction?
-        self.raised = False
-        self.ruby = ""
+        self.inline = inline = Inline(document, self.paragraphs, note=note)
         self.dropped: set[Any] = set()
         self._starts: dict[str, Callable[[Any], bool | None]] = {
-            W + "p": self._paragraph, W + "r": self._run, W + "t": self._text, _M + "t": self._text,
-            W + "tbl": self._table, W + "tr": self._row, W + "tc": self._cell, W + "sym": self._symbol,
-            W + "txbxContent": self._box, W + "fldChar": self._field, W + "del": self._deleted,
-            W + "moveFrom": self._deleted, W + "ins": self._inserted, W + "moveTo": self._inserted,
-            W + "footnoteReference": self._reference, W + "endnoteReference": self._reference,
-            W + "footnoteRef": self._own_number, W + "endnoteRef": self._own_number, W + "rt": self._ruby,
-            W + "altChunk": self._chunk, W + "sectPr": self._section, _MC + "AlternateContent": self._choose,
-            _V + "textpath": self._word_art, _DGM + "relIds": self._diagram, _CHART + "chart": self._chart,
+            **inline.starts, W + "p": self._paragraph, W + "tbl": self._table, W + "tr": self._row,
+            W + "tc": self._cell, W + "txbxContent": self._box, W + "altChunk": self._chunk,
+            W + "sectPr": self._section, _MC + "AlternateContent": self._choose, _V + "textpath": self._word_art,
+            _DGM + "relIds": self._diagram, _CHART + "chart": self._chart,
         }  # fmt: skip
         self._ends: dict[str, Callable[[], None]] = {
-            W + "p": self._end_paragraph, W + "r": self._end_run, W + "tbl": self._end_table,
-            W + "tc": self._end_cell, W + "txbxContent": self._end_box, W + "ruby": self._end_ruby,
+            **inline.ends, W + "p": self._end_paragraph, W + "tbl": self._end_table, W + "tc": self._end_cell,
+            W + "txbxContent": self._end_box,
         }  # fmt: skip
 
     def walk(self, root: Any) -> list[Block]:
@@ -94,12 +84,11 @@ class Story:
                     skip = None
                 elif (end := self._ends.get(element.tag)) is not None:
                     end()
-            elif element.tag in _SKIPPED or element in self.dropped:
-                skip = element
-                events.skip_subtree()
-            elif element.tag in _WRITTEN:
-                self._write(_WRITTEN[element.tag])
-            elif (start := self._starts.get(element.tag)) is not None and start(element):
+            elif (
+                element.tag in _SKIPPED
+                or element in self.dropped
+                or ((start := self._starts.get(element.tag)) is not None and start(element))
+            ):
                 skip = element
                 events.skip_subtree()
         return self._close(self.containers[0])
@@ -124,14 +113,15 @@ class Story:
         self.paragraphs.append(paragraph)
 
     def _end_paragraph(self) -> None:
-        # A field whose instruction never ends must not swallow the rest of the document.
-        self.instructions = [False] * len(self.instructions)
+        self.inline.end_paragraph()
         paragraph, container = self.paragraphs.pop(), self.containers[-1]
         if paragraph.joins:
             if paragraph.pieces and paragraph.number:
                 paragraph.pieces.insert(0, paragraph.number)
                 paragraph.length += len(paragraph.number)
-                paragraph.marks = [(a + len(paragraph.number), b + len(paragraph.number)) for a, b in paragraph.marks]
+                paragraph.marks = [
+                    (a + len(paragraph.number), b + len(paragraph.number)) for a, b in paragraph.marks
+                ]
             container.pending = paragraph
             paragraph.number = ""
             return
@@ -144,76 +134,6 @@ class Story:
         for note in paragraph.notes:
             blocks += note_blocks(self.document, note)
         return blocks
-
-    def _write(self, text: str) -> None:
-        if self.paragraphs and not any(self.instructions):
-            self.paragraphs[-1].write(text, raised=self.raised)
-
-    def _text(self, element: Any) -> None:
-        self._write((element.text or "").replace("\n", " ").replace("\r", " "))
-
-    def _run(self, element: Any) -> bool:
-        if not self.paragraphs:
-            return False
-        properties = element.find(W + "rPr")
-        paragraph = self.paragraphs[-1]
-        if is_hidden(properties, paragraph.look, self.document):
-            self.document.hidden += sum(len("".join((t.text or "").split())) for t in element.iter(W + "t"))
-            # What a hidden run anchors (a field's marks) still counts; only its text is left out.
-            for mark in element.iter(W + "fldChar"):
-                self._field(mark)
-            return True
-        if properties is not None:
-            raised, size = properties.find(W + "vertAlign"), properties.find(W + "sz")
-            self.raised = raised is not None and raised.get(W + "val") == "superscript"
-            if size is not None and not paragraph.size:
-                try:
-                    paragraph.size = int(size.get(W + "val", "0")) / 2
-                except ValueError:
-                    paragraph.size = 0.0
-        return False
-
-    def _end_run(self) -> None:
-        self.raised = False
-
-    def _symbol(self, element: Any) -> None:
-        self._write(symbol(element.get(W + "font", ""), element.get(W + "char", "")))
-
-    def _ruby(self, element: Any) -> bool:
-        self.ruby += "".join(t.text or "" for t in element.iter(W + "t"))
-        return True
-
-    def _end_ruby(self) -> None:
-        self._write(self.ruby)
-        self.ruby = ""
-
-    def _field(self, element: Any) -> None:
-        kind = element.get(W + "fldCharType")
-        if kind == "begin":
-            self.instructions.append(True)
-        elif self.instructions and kind == "separate":
-            self.instructions[-1] = False
-        elif self.instructions and kind == "end":
-            self.instructions.pop()
-
-    def _deleted(self, element: Any) -> bool:
-        self.document.deleted += 1
-        return True
-
-    def _inserted(self, _element: Any) -> None:
-        self.document.inserted += 1
-
-    def _reference(self, element: Any) -> None:
-        if self.note is None and self.paragraphs:
-            kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
-            own_mark = element.get(W + "customMarkFollows") in ("1", "true", "on")
-            note = self.document.refer(kind, element.get(W + "id", ""), own_mark=own_mark)
-            if note is not None:
-                self.paragraphs[-1].notes.append(note)
-
-    def _own_number(self, _element: Any) -> None:
-        if self.note is not None and self.note.number:
-            self._write(self.note.number + " ")
 
     # tables and boxes
 

@@ -78,7 +78,9 @@ class Styles:
             look = Look()
             for style in self._chain(key):
                 look = self._named(style, look)
-                look = apply(look, style.find(W + "pPr"), style.find(W + "rPr"), style=style.get(W + "styleId"))
+                look = apply(
+                    look, style.find(W + "pPr"), style.find(W + "rPr"), style=style.get(W + "styleId")
+                )
             self._looks[key] = look
         return self._looks[key]
 

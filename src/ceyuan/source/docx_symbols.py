@@ -25,7 +25,9 @@ def symbol(font: str, code: str) -> str:
         stored = chr(place)
     except (ValueError, OverflowError):
         return ""
-    table = _SYMBOL if font.lower() == "symbol" else _WINGDINGS if font.lower().startswith("wingdings") else {}
+    table = (
+        _SYMBOL if font.lower() == "symbol" else _WINGDINGS if font.lower().startswith("wingdings") else {}
+    )
     if 0xD800 <= place <= 0xDFFF:
         return ""
     return table.get(place & 0xFF, stored) if place < 0x100 or 0xF000 <= place <= 0xF0FF else stored

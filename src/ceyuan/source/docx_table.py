@@ -48,7 +48,9 @@ class OpenTable:
             grid, merge = properties.find(W + "gridSpan"), properties.find(W + "vMerge")
             span = min(max(number(grid.get(W + "val"), 1), 1), _MOST_COLUMNS) if grid is not None else 1
         origin = self.above.get(self.column)
-        self.continues = merge is not None and merge.get(W + "val", "continue") == "continue" and origin is not None
+        self.continues = (
+            merge is not None and merge.get(W + "val", "continue") == "continue" and origin is not None
+        )
         if self.continues and origin is not None:
             self.cell = origin
             origin.rowspan += 1

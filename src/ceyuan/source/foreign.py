@@ -43,5 +43,7 @@ def zip_error(members: list[str], *, name: str) -> SourceError:
         if any(found == member or (member.endswith("/") and found.startswith(member)) for found in members):
             return SourceError(what, where=name, remedy="请另存为 .docx 或 PDF；" + ACCEPTED)
     if any(found.startswith("word/") for found in members):
-        return SourceError("Word 文件里没有正文（缺少 word/document.xml）", where=name, remedy="请用 Word 或 WPS 重新另存")
+        return SourceError(
+            "Word 文件里没有正文（缺少 word/document.xml）", where=name, remedy="请用 Word 或 WPS 重新另存"
+        )
     return SourceError("这是压缩包，不是文档", where=name, remedy="请先解压，再选其中的规划文件；" + ACCEPTED)

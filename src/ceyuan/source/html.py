@@ -20,13 +20,25 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE: Final = "text/html"
 _HEAD: Final = 4096
-_DOCUMENT: Final = re.compile(rb"(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_FRAGMENT: Final = re.compile(rb"\s*<(?:div|p|table|span|center|section|article|main|h[1-6]|font|meta|title)\b[^<>]*>", re.I)
-_TAG: Final = re.compile(rb"</(?:div|p|table|tr|td|span|center|section|article|main|h[1-6]|font|title|a|li)\s*>", re.I)
+_DOCUMENT: Final = re.compile(
+    rb"(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_FRAGMENT: Final = re.compile(
+    rb"\s*<(?:div|p|table|span|center|section|article|main|h[1-6]|font|meta|title)\b[^<>]*>", re.I
+)
+_TAG: Final = re.compile(
+    rb"</(?:div|p|table|tr|td|span|center|section|article|main|h[1-6]|font|title|a|li)\s*>", re.I
+)
 _MARKDOWN: Final = re.compile(rb"^(?:#{1,6} |```|\|.*\|\s*$)", re.M)
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)|encoding\s*=\s*["']([\w.:-]+)""", re.I)
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CHINESE: Final = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
+_CHINESE: Final = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "big5": "big5hkscs",
+}
 _DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
 _MOSTLY_HIDDEN: Final = 500  # characters from which hidden text may be the page's real one
 
@@ -95,7 +107,9 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
             notices.append(Notice("hidden_text", f"正文中有 {within} 字被样式隐藏，未计入"))
     # Where lines are made by hand, whether a line is a paragraph is to be found out.
     wrapped = None if page.broken * 2 > page.seen else False
-    source = assemble(with_roles(page), data, name=name, media_type=MEDIA_TYPE, notices=notices, wrapped=wrapped)
+    source = assemble(
+        with_roles(page), data, name=name, media_type=MEDIA_TYPE, notices=notices, wrapped=wrapped
+    )
     return source if whole else with_undecodable(source)
 
 

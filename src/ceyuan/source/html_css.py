@@ -9,7 +9,16 @@ from typing import Final
 from ceyuan.source.blocks import Align
 
 _LENGTH: Final = re.compile(r"(-?\d*\.?\d+)(em|rem|ex|ch|px|pt|pc|cm|mm|in|%)?")
-_PIXELS: Final = {"px": 1.0, "": 1.0, "pt": 4 / 3, "pc": 16.0, "cm": 37.8, "mm": 3.78, "in": 96.0, "rem": 16.0}
+_PIXELS: Final = {
+    "px": 1.0,
+    "": 1.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "cm": 37.8,
+    "mm": 3.78,
+    "in": 96.0,
+    "rem": 16.0,
+}
 _NAMED: Final = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0,
     "xx-large": 32.0,
@@ -59,7 +68,9 @@ def parse(style: str) -> Css:
         size = (_NAMED[said["font-size"]], "px")
     space = get("white-space", "")
     return Css(
-        hidden=display == "none" or get("visibility") in ("hidden", "collapse") or (size is not None and size[0] == 0),
+        hidden=display == "none"
+        or get("visibility") in ("hidden", "collapse")
+        or (size is not None and size[0] == 0),
         align=align,
         indent=_length(get("text-indent")),
         margin=_length(get("margin-left")) or _length(get("padding-left")),

@@ -19,7 +19,7 @@ _NEEDS_WORK = re.compile(r"[\t\r\n\f]|  ")
 class LineBuffer:
     """The line that is being collected: its pieces, and the spans in it that refer to notes."""
 
-    __slots__ = ("_blank", "_last", "_pieces", "length", "links", "marks", "_raised")
+    __slots__ = ("_blank", "_last", "_pieces", "_raised", "length", "links", "marks")
 
     def __init__(self) -> None:
         self.clear()
@@ -84,5 +84,7 @@ class LineBuffer:
     def lower(self) -> None:
         """The superscript ends; it is marked where it refers to a note."""
         raised = "".join(self._pieces[self._raised :])
-        if raised and is_note_mark(raised, "".join(self._pieces[max(self._raised - 4, 0) : self._raised])[-4:]):
+        if raised and is_note_mark(
+            raised, "".join(self._pieces[max(self._raised - 4, 0) : self._raised])[-4:]
+        ):
             self.marks.append((self.length - len(raised), self.length))

@@ -39,7 +39,11 @@ def with_roles(page: Page) -> list[Block]:
     inside = [False] * len(page.containers)
     for index, container in enumerate(page.containers):
         inside[index] = index == main or (container.parent >= 0 and inside[container.parent])
-    places = [i for i, b in enumerate(page.blocks) if not isinstance(b, FrameMark) and inside[b.owner] and _has_ink(b)]
+    places = [
+        i
+        for i, b in enumerate(page.blocks)
+        if not isinstance(b, FrameMark) and inside[b.owner] and _has_ink(b)
+    ]
     if not places:
         return page.blocks
     first, last = places[0], places[-1]
@@ -53,7 +57,9 @@ def with_roles(page: Page) -> list[Block]:
         elif index in titles and isinstance(block, Paragraph):
             block.role = "title"
             found.append(block)
-        elif (inside[block.owner] and index not in tools) or (isinstance(block, Paragraph) and not block.text):
+        elif (inside[block.owner] and index not in tools) or (
+            isinstance(block, Paragraph) and not block.text
+        ):
             found.append(block)
         else:
             found += _furniture(block)
@@ -79,9 +85,15 @@ def main_container(page: Page) -> int:
     here = next((i for i, c in enumerate(page.containers) if c.parent < 0 and total[i]), 0)
     while children[here] and not _is_article(page.containers[here]):
         best = max(children[here], key=lambda child: (total[child], -child))
-        rest = direct[here] + sum(total[c] for c in children[here] if c != best and not _is_furniture(page.containers[c]))
+        rest = direct[here] + sum(
+            total[c] for c in children[here] if c != best and not _is_furniture(page.containers[c])
+        )
         hinted = _is_article(page.containers[best])
-        if not total[best] or rest > total[here] * (0.5 if hinted else _REST) or (rest > _FOOTER_INK and not hinted):
+        if (
+            not total[best]
+            or rest > total[here] * (0.5 if hinted else _REST)
+            or (rest > _FOOTER_INK and not hinted)
+        ):
             break
         here = best
     return here
@@ -128,7 +140,9 @@ def _tool_lines(page: Page, places: list[int]) -> set[int]:
 
 def _title_lines(page: Page, first: int, places: list[int]) -> set[int]:
     """Lines before the main text that are the document's title, unless the main text begins with it."""
-    opening = "".join("".join(b.text.split()) for i in places[:_NEAR] if isinstance(b := page.blocks[i], Paragraph))
+    opening = "".join(
+        "".join(b.text.split()) for i in places[:_NEAR] if isinstance(b := page.blocks[i], Paragraph)
+    )
     names = ["".join(name.split()) for name in page.titles]
     found: dict[str, int] = {}
     for index in range(first):

@@ -46,7 +46,8 @@ class Tables:
             if css.bordered:
                 table.boxed = True
             cell = Cell(
-                colspan=_span(element, "colspan", _MOST_COLUMNS), rowspan=_span(element, "rowspan", _MOST_ROWS)
+                colspan=_span(element, "colspan", _MOST_COLUMNS),
+                rowspan=_span(element, "rowspan", _MOST_ROWS),
             )
             table.rows[-1].append(cell)
             return cell.blocks

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from ceyuan.source.blocks import Align, Block, Cell, FrameMark, Paragraph, Table, ink
+from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph, ink, one_line
 from ceyuan.source.errors import SourceError
 from ceyuan.source.html_css import FONT_SIZES, NOTHING, Css, em, parse, pixels
 from ceyuan.source.html_lines import LineBuffer
+from ceyuan.source.html_lists import OrderedList, lead
 from ceyuan.source.html_page import Container, Page
+from ceyuan.source.html_tables import Tables
+from ceyuan.source.html_tags import BLOCKS, CONTAINERS, LISTS, PRE, TABLE_PARTS, UNSEEN
 from ceyuan.source.limits import MAX_DEPTH
-from ceyuan.source.list_numbers import printed
-from ceyuan.source.tables import settle
 
-_JOINED: Final = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])")
 _USUAL: Final = 16.0  # pixels
 
 
@@ -43,6 +42,7 @@ class Walk:
         self.states = [_State()]
         self.sinks: list[list[Block]] = [self.page.blocks]
         self.tables = Tables()
+        self.cells: list[Any] = []  # the cells that are open: their blocks go to a list of their own
         self.lists: list[OrderedList | None] = []
         self.prefix = ""
         self.fresh = True  # at the first line of a block, to which its indent belongs
@@ -115,7 +115,9 @@ class Walk:
         new = self._inherit(element, tag, css, old)
         if tag in CONTAINERS:
             if old.depth >= MAX_DEPTH:
-                raise SourceError("网页嵌套过深", where=f"第 {element.sourceline} 行", remedy=f"最多 {MAX_DEPTH} 层")
+                raise SourceError(
+                    "网页嵌套过深", where=f"第 {element.sourceline} 行", remedy=f"最多 {MAX_DEPTH} 层"
+                )
             hint = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
             self.page.containers.append(Container(old.owner if old.depth else -1, tag, hint))
             new = replace(new, owner=len(self.page.containers) - 1, depth=old.depth + 1)
@@ -128,7 +130,7 @@ class Walk:
             cell = self.tables.start(element, tag, css, old.owner)
             if cell is not None:
                 self.sinks.append(cell)
-                new = replace(new, cell=True)
+                self.cells.append(element)
         elif tag in LISTS:
             self.lists.append(OrderedList.of(element, css) if tag == "ol" else None)
         elif tag == "li" and self.lists and (ordered := self.lists[-1]) is not None:
@@ -182,7 +184,8 @@ class Walk:
         elif tag == "li":
             self.prefix = ""
         elif tag in TABLE_PARTS:
-            if self.states[-1].cell and tag in ("td", "th"):
+            if self.cells and self.cells[-1] is element:
+                self.cells.pop()
                 self.sinks.pop()
             blocks = self.tables.end(element, tag)
             if blocks is not None:
@@ -236,7 +239,7 @@ class Walk:
             self.page.broken += size
         marks = line.marks
         if "\n" in text:
-            text, marks = _JOINED.sub("", text.strip()).replace("\n", " "), []
+            text, marks = one_line(text), []
         if self.prefix:
             before, self.prefix = lead(self.prefix, text), ""
             text, marks = before + text, [(a + len(before), b + len(before)) for a, b in marks]

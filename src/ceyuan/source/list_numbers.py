@@ -95,7 +95,9 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "ideographDigital": _digits,
     "japaneseDigitalTenThousand": _digits,
     "taiwaneseDigital": _digits,
-    "chineseLegalSimplified": lambda value: _grouped(value, _LEGAL, ("", "拾", "佰", "仟"), "零", bare_ten=False),
+    "chineseLegalSimplified": lambda value: _grouped(
+        value, _LEGAL, ("", "拾", "佰", "仟"), "零", bare_ten=False
+    ),
     "ideographTraditional": _cycle(_STEMS),
     "ideographZodiac": _cycle(_BRANCHES),
     "ideographEnclosedCircle": _within(1, 10, 0x3280),

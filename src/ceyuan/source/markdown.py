@@ -19,11 +19,16 @@ MEDIA_TYPE: Final = "text/markdown"
 _HEAD: Final = 65536
 _DEPTH: Final = 100  # of nested blocks; the parser recurses for each
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
-_DELIMITERS: Final = re.compile(r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$", re.M)
+_DELIMITERS: Final = re.compile(
+    r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
+    re.M,
+)
 _FENCE: Final = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
 _STRONG: Final = re.compile(r"\*\*[^*\s][^*\n]*\*\*")
 _IMAGE: Final = re.compile(r"!\[[^\]\n]*\]\([^)\s]+\)")
-_FRONT: Final = re.compile(r"\A---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT: Final = re.compile(
+    r"\A---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-[ \t].*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
 
 
 def sniff(data: bytes) -> bool:

@@ -12,7 +12,9 @@ from ceyuan.source.tables import settle
 
 Spans = tuple[tuple[int, int], ...]
 
-_NUMBERED: Final = re.compile(r"(?:[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.．、]|[①-⑳•●■◆]|——|第.{1,4}[篇章节条])")
+_NUMBERED: Final = re.compile(
+    r"(?:[（(]?(?:\d+|[一二三四五六七八九十]+)[)）.．、]|[①-⑳•●■◆]|——|第.{1,4}[篇章节条])"
+)
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]:")
 _LONG_HEADING: Final = 80  # characters; more above a line of dashes is a paragraph above a rule
 
@@ -135,7 +137,9 @@ def _table_token(builder: _Builder, kind: str) -> None:
     elif kind == "table_close":
         table = builder.tables.pop()
         first = table.rows[0] if table.rows else []
-        if len(table.rows) > 1 and not any(isinstance(b, Paragraph) and b.text.strip() for c in first for b in c.blocks):
+        if len(table.rows) > 1 and not any(
+            isinstance(b, Paragraph) and b.text.strip() for c in first for b in c.blocks
+        ):
             # Converters write an empty head where the table has none.
             del table.rows[0]
             table.head = 0

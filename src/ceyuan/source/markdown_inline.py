@@ -66,7 +66,9 @@ def _without_stars(text: str, marks: list[tuple[int, int]]) -> Marked:
     if "**" not in text:
         return text, tuple(sorted(found))
     # Offsets shift as marks go: count the removed characters before each.
-    removed = [at for m in _STRONG.finditer(text) for at in (m.start(), m.start() + 1, m.end() - 2, m.end() - 1)]
+    removed = [
+        at for m in _STRONG.finditer(text) for at in (m.start(), m.start() + 1, m.end() - 2, m.end() - 1)
+    ]
     clean = _STRONG.sub(r"\1", text)
     shifted = ((a - bisect_left(removed, a), b - bisect_left(removed, b)) for a, b in found)
     return clean, tuple(sorted(shifted))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"\s*[\[〔（(]?\s*(?:注\s*)?(?:\d{1,3}|[①-⑳*＊※])(?:\s*[,，、-]\s*\d{1,3})*\s*[\]〕）)]?\s*")
+_MARK = re.compile(
+    r"\s*[\[〔（(]?\s*(?:注\s*)?(?:\d{1,3}|[①-⑳*＊※])(?:\s*[,，、-]\s*\d{1,3})*\s*[\]〕）)]?\s*"
+)
 _BRACKETED = re.compile(r"\s*[\[〔①-⑳]")
 _UNIT = re.compile(r"(?:^|[^A-Za-z])[kcdmnμ]?m$")
 

@@ -26,7 +26,6 @@ from ceyuan.source.pdf_text import write
 
 _MEDIA_TYPE = "application/pdf"
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_INK = re.compile(r"\S")
 _OCR = "请先用文字识别（OCR）软件转成带文字的 PDF，或提供原始的 DOCX、TXT 文件"
 _UNREADABLE_SHARE = 0.2
 
@@ -152,7 +151,7 @@ def _check_text(pages: list[PageContent]) -> None:
         )
     text = "".join(piece.text for page in pages for piece in _pieces(page))
     bad = text.count(UNKNOWN) + len(_PRIVATE.findall(text))
-    if bad > _UNREADABLE_SHARE * len(_INK.findall(text)):
+    if bad > _UNREADABLE_SHARE * sum(page.chars for page in pages):
         first = next(page.number for page in pages if any(_unreadable(piece.text) for piece in _pieces(page)))
         raise SourceError(
             f"PDF 的字体没有说明字符是什么字，{bad} 个字符无法识别", where=f"从第{first}页起", remedy=_OCR

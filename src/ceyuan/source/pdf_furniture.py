@@ -115,7 +115,8 @@ def _repeated(candidates: list[_Candidate], pages: int) -> set[int]:
     for candidate in candidates:
         groups[candidate.edge, candidate.text].append(candidate)
         numbers = _NUMBER.findall(candidate.text)
-        if 0 < len(numbers) <= _MOST_NUMBERS and not _COUNTED.match(candidate.text):
+        sentence = _COUNTED.match(candidate.text) or candidate.text[-1] in "。；，"
+        if 0 < len(numbers) <= _MOST_NUMBERS and not sentence:
             for which, number in enumerate(numbers):
                 parts = _NUMBER.split(candidate.text)
                 others = numbers[:which] + numbers[which + 1 :]

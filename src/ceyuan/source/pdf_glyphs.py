@@ -12,6 +12,7 @@ from ceyuan.source.pdf_api import TextPage
 from ceyuan.source.pdf_chars import UNKNOWN, WIDE, clean
 
 _BREAK = re.compile("[\r\n \x02\ufffe]")
+_REFERENCE = re.compile(r"[\d\[\]〔〕①-⑳*＊]+")
 _LEAST = 0.1  # points: smaller type is a broken matrix, and would make distances in em endless
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 # Not what Chinese and Western text consists of: worth asking whether the file's font names them at all.
@@ -149,7 +150,7 @@ class Glyphs:
         octets = len(self.page.chars[first:last].encode("utf-8", "surrogatepass"))
         expected = 0.25 * (last - first + octets) * run.em
         if abs(across) < 0.4 * run.size and 0.5 * expected < along < 1.5 * expected + run.em:
-            yield run
+            yield from self._without_marks(run)
             return
         start, (x, y) = first, (run.x, run.y)
         for i in range(first + 1, last + 1):
@@ -162,6 +163,20 @@ class Glyphs:
             x, y = at_x, at_y
         if bounds := self._trimmed(start, last):
             yield self._run(*bounds)
+
+    def _without_marks(self, run: _Run) -> Iterator[_Run]:
+        """The run, cut around references to notes: digits that stand higher than the rest."""
+        start = run.first
+        for mark in _REFERENCE.finditer(self.page.chars, run.first + 1, run.last + 1):
+            x, y = self.page.origin(mark.start())
+            if self._moved(run, x - run.x, y - run.y)[1] > 0.15 * run.size:
+                yield self._run(start, mark.start() - 1)
+                yield self._run(mark.start(), mark.end() - 1)
+                start = mark.end()
+        if start == run.first:
+            yield run
+        elif start <= run.last:
+            yield self._run(start, run.last)
 
     @staticmethod
     def _moved(run: _Run, dx: float, dy: float) -> tuple[float, float]:

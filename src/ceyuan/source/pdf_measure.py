@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ceyuan.source.pdf_chars import WIDE
 from ceyuan.source.pdf_columns import Inset, Placed
 from ceyuan.source.pdf_page import PageContent
 from ceyuan.source.pdf_rows import Row
@@ -51,11 +52,12 @@ class Measures:
     def indent(self, row: Row, left: float) -> float:
         """The distance of a line from ``left`` in em; near a half it is that half.
 
-        A mark at the line's start stands anywhere in the space of its character: near a whole is the whole.
+        A mark or digit at the line's start stands anywhere in its space: near a whole is the whole.
         """
         indent = (row.x0 - left) / self.em(row)
         whole, half = round(indent), round(indent * 2) / 2
-        if abs(indent - whole) <= 0.35 and not row.pieces[0].text[0].isalnum():
+        begin = row.pieces[0].text[0]
+        if abs(indent - whole) <= 0.35 and not (begin.isalnum() and WIDE.match(begin)):
             return float(whole)
         return half + 0.0 if abs(indent - half) <= 0.13 else round(indent, 2)
 

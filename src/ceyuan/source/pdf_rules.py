@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterable, Iterator
 from ctypes import cast
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 from ceyuan.source.limits import MAX_DEPTH
@@ -63,14 +63,11 @@ def _objects(page: Any, turn: int) -> Iterator[tuple[int, Any, Matrix]]:
 
     turns: tuple[Matrix, ...] = (_IDENTITY, (0, -1, 1, 0, 0, 0), (-1, 0, 0, -1, 0, 0), (0, 1, -1, 0, 0, 0))
     kind_of, get, address = api().get_object_type, api().get_object, address_of(page)
-    text = raw.FPDF_PAGEOBJ_TEXT
     left = _MAX_OBJECTS
-    # A page may hold an object for every character: only what is no text leaves this expression.
-    items = [
-        (kind, item)
-        for i in range(min(raw.FPDFPage_CountObjects(page), left))
-        if (item := get(address, i)) and (kind := kind_of(item)) != text
-    ]
+    count = min(max(raw.FPDFPage_CountObjects(page), 0), left)
+    # A page may hold an object for every character: loops inside map, and only what is no text remains.
+    handles = [handle for handle in map(get, repeat(address), range(count)) if handle]
+    items = [item for item in zip(map(kind_of, handles), handles, strict=True) if item[0] != raw.FPDF_PAGEOBJ_TEXT]
     stack = [(items, turns[turn], 0)]
     while stack:
         items, matrix, depth = stack.pop()

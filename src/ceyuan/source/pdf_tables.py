@@ -88,6 +88,8 @@ def _head(part: TablePart) -> int:
     if len(part.rows) < 2:
         return 0
     first = [part.cells[i] for i in part.rows[0]]
+    if sum(map(bool, first)) * 3 < len(first) * 2:
+        return 0
     if any(
         len(text) > _LONG or (_VALUE.fullmatch(text) and not _YEAR.fullmatch(text)) for text in first if text
     ):

@@ -66,7 +66,9 @@ def _is_layout(rows: list[list[Cell]]) -> bool:
         return False
     sizes = [_ink(cell) for cell in cells]
     total = sum(sizes)
-    nested = sum(size for cell, size in zip(cells, sizes, strict=True) if any(isinstance(b, Grid) for b in cell.blocks))
+    nested = sum(
+        size for cell, size in zip(cells, sizes, strict=True) if any(isinstance(b, Grid) for b in cell.blocks)
+    )
     if nested * 2 > total:
         return True
     most = max(sizes)

@@ -12,8 +12,6 @@ from ceyuan.export.tables import beside_cells, figures, grid
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ceyuan.export.html.findings import Findings
     from ceyuan.plan import Node
 
@@ -28,18 +26,24 @@ def table_html(node: Node, findings: Findings, lang: Lang) -> str:
         return face(node, "div", f"{title}<p>{body}</p>") + notes
     beside = "".join(f'<p class="beside">{escape(line)}</p>' for line in beside_cells(node))
     right = figures(node) or [False] * len(head)
-    top = f"<thead>{_row(head, right, 'th scope=col')}</thead>" if node.columns else ""
-    body = "".join(_row(row, right, "td") for row in rows)
+    top = f"<thead>{_row(head, head, right, 'th scope=col')}</thead>" if node.columns else ""
+    body = "".join(_row(row, head, right, "td") for row in rows)
     label = escape(node.title or word("table_name", lang))
     table = f"<table>{top}<tbody>{body}</tbody></table>"
     frame = f'<div class="wide" role="region" aria-label="{label}" tabindex="0">{table}</div>'
     return face(node, "div", title + beside + frame) + notes
 
 
-def _row(cells: Iterable[str], right: list[bool], tag: str) -> str:
+def _row(cells: tuple[str, ...], head: tuple[str, ...], right: list[bool], tag: str) -> str:
+    """A row; equal cells side by side under one and the same head are one cell again."""
+    pieces: list[str] = []
     name = tag.split(maxsplit=1)[0]
-    inner = "".join(
-        f"<{tag}{' class=r' if figure else ''}>{escape(repair(cell))}</{name}>"
-        for cell, figure in zip(cells, right, strict=True)
-    )
-    return f"<tr>{inner}</tr>"
+    at = 0
+    while at < len(cells):
+        end = at + 1
+        while end < len(cells) and head[at] and cells[end] == cells[at] and head[end] == head[at]:
+            end += 1
+        look = (" class=r" if right[at] else "") + (f" colspan={end - at}" if end - at > 1 else "")
+        pieces.append(f"<{tag}{look}>{escape(repair(cells[at]))}</{name}>")
+        at = end
+    return f"<tr>{''.join(pieces)}</tr>"
