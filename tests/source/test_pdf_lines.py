@@ -29,6 +29,17 @@ def test_indent_gap_and_page_of_each_line() -> None:
     assert text.text.split("\n\n")[1] == "\n".join(line.strip("　") for line in BODY)
 
 
+def test_the_printed_width_of_a_line_is_in_em_of_its_own_type() -> None:
+    page = Page().text(60, 700, "四字宽度", 20).text(60, 660, "2030", 14, pitch=14).text(60, 620, "2030", 14)
+    assert [line.width for line in read(page).lines] == [4.0, 3.5, 2.0]
+
+
+def test_the_title_is_the_first_centred_text_in_the_largest_type() -> None:
+    page = Page().text(137.5, 780, "青河市人民政府文件", 36).text(197.5, 720, "青河市创新发展规划", 22)
+    page.text(230, 690, "（2031—2035年）", 18).lines(60, 640, *BODY * 4)
+    assert [line.role for line in read(page).lines] == ["text", "title", *["text"] * 9]
+
+
 def test_margins_of_odd_and_even_pages_differ() -> None:
     pages = [Page().lines(60 + 30 * (i % 2), 760, *BODY * 4) for i in range(4)]
     assert {line.indent for line in read(*pages).lines} == {0.0, 2.0}

@@ -32,6 +32,7 @@ _ATTACHMENT: Final = re.compile(r"附\s*[件录表]\s*[0-9０-９一二三四五
 _METADATA: Final = re.compile(
     r"[【\[]?(?:法宝引证码|分类号|索\s*引\s*号|发布机构|发文机关|发文字号|发布日期|成文日期|生效日期|公开日期|有效性|主题分类|来\s*源|字\s*体|打\s*印|信息来源|浏览次数|原文链接|时效性|文号|标\s*题|责任编辑|分享到|扫一扫)[】\]]?\s*[：:】\s]"
 )
+_NEWSPAPER: Final = re.compile(r".{2,14}/\d{4}年/\d{1,2}月/\d{1,2}日/第\w{1,5}版/?")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -52,7 +53,11 @@ def mark_front(blocks: list[Block]) -> None:
             _mark_signers(live, position)
         elif size <= 60 and _ISSUED.fullmatch(text) and DATE.search("".join(text.split())):
             block.kind = "signature"
-        elif size <= 300 and (_METADATA.match(text) or _URL.fullmatch(text)) and _is_edge(live, position):
+        elif (
+            size <= 300
+            and (_METADATA.match(text) or _URL.fullmatch(text) or _NEWSPAPER.fullmatch(text))
+            and _is_edge(live, position)
+        ):
             block.kind = "furniture"
     _mark_notes(live)
     _mark_attachments(live)
@@ -109,7 +114,12 @@ def _mark_notes(live: list[Block]) -> None:
     """``注：1.…`` below a table opens notes; the ``2.`` and ``3.`` after it are theirs and no headings."""
     expected = 0
     for block in live:
-        if expected and (marker := block.marker) and marker.style is Style.ARABIC and marker.value == expected:
+        if (
+            expected
+            and (marker := block.marker)
+            and marker.style is Style.ARABIC
+            and marker.value == expected
+        ):
             block.kind = "note"
             expected += 1
         else:

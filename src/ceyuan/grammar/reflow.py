@@ -127,6 +127,9 @@ def _continues(
         near = block.last_width >= layout.width - 4.0
         return near and not closed and marker is None
     if closed:
+        if layout.widths[index] < layout.width - 4.0 and not layout.closes[index]:
+            # Lines inside a paragraph are full, and its last one closes: this is neither.
+            return any(mark in text[line.start : line.end] for mark in "，；：")
         return marker is None and not _LEAD.match(text, line.start)
     if marker is None or marker.style > Style.HAN_PAREN:
         return True

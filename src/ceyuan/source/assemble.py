@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ceyuan.plan import Span
-from ceyuan.source.blocks import BLANK, Block, Grid, Paragraph
+from ceyuan.source.blocks import BLANK, Block, FrameMark, Grid, Paragraph
 from ceyuan.source.errors import SourceError, TooLarge
 from ceyuan.source.model import Line, Notice, SourceTable, SourceText
 

@@ -18,7 +18,8 @@ class Line(NamedTuple):
     negative where the line hangs out. ``gap`` counts the blank lines before it; ``page`` is 1-based.
     ``outline`` is the heading level that the format itself declares (1 outermost), 0 where it says
     nothing. ``role`` is what the reader knows from the format alone: running heads and page numbers
-    of a PDF, navigation of a web page, footnotes, a title style.
+    of a PDF, navigation of a web page, footnotes, a title style. ``width`` is how much room the printed
+    line takes, in em; 0.0 where the format does not say (then it follows from the characters).
     """
 
     start: int
@@ -28,6 +29,7 @@ class Line(NamedTuple):
     page: int | None = None
     outline: int = 0
     role: Role = "text"
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from ceyuan.source.pdf_chars import UNKNOWN
 from ceyuan.source.pdf_damage import damage, is_truncated
 from ceyuan.source.pdf_font import box_fonts
 from ceyuan.source.pdf_furniture import mark_furniture, mark_watermarks
-from ceyuan.source.pdf_measure import measure
+from ceyuan.source.pdf_measure import mark_title, measure
 from ceyuan.source.pdf_page import PageContent, read_page
 from ceyuan.source.pdf_text import write
 
@@ -63,7 +63,9 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     lines = [page.rows for page in pages]
     mark_watermarks(lines)
     mark_furniture(lines, [(page.box[1], page.box[3]) for page in pages])
-    written = write(pages, measure(pages))
+    measures = measure(pages)
+    mark_title(pages, measures.size)
+    written = write(pages, measures)
     notices += _undecodable(written.text)
     return SourceText(
         text=written.text,

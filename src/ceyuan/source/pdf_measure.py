@@ -16,6 +16,10 @@ from ceyuan.source.pdf_rows import Row
 _NOTE_MARK = re.compile(r"[①-⑳]|[\[〔]?\d{1,3}[\]〕]?(?![\d.、．)）年月])|[*＊†]|注[:：\d]")
 _SMALL = 0.88
 _MOST_NOTES = 12
+_NO_TITLE = re.compile(r"(?:文件|公报|简报|通报)$|^(?:第.{1,4}[篇章节]|目录|附件|专栏)")
+_FIRST_PAGES = 3
+_LARGE = 1.25
+_MOST_TITLE_LINES = 6
 
 _Side = tuple[int, int]
 
@@ -48,6 +52,10 @@ class Measures:
         usual = self.leading * (1 + max(1.0, size / self.size)) / 2
         lines = distance / usual - 1
         return max(round(lines), 1) if lines >= 0.6 else 0
+
+    def width(self, row: Row) -> float:
+        """The room that a line takes, in em."""
+        return round((row.x1 - row.x0) / self.em(row), 2)
 
     def indent(self, row: Row, left: float) -> float:
         """The distance of a line from ``left`` in em; near a half it is that half.
@@ -128,6 +136,36 @@ def frame_left(rows: list[Row], inset: Inset, measures: Measures) -> float:
     edge = inset.grid.box[0] + 0.45 * measures.size
     left = min((row.x0 for row in rows), default=edge)
     return left if left - edge < 1.4 * measures.size else edge
+
+
+def mark_title(pages: list[PageContent], size: float) -> None:
+    """Give the document's title, centred in the largest type of the first pages, the role ``title``.
+
+    The head of an official letter or gazette is larger still, but names no document.
+    """
+    rows = [(page, row) for page in pages[:_FIRST_PAGES] for row in page.rows if row.role == "text"]
+    large = [(page, row) for page, row in rows if row.size >= _LARGE * size and _is_title(row, page)]
+    if not large:
+        return
+    largest = max(row.size for _, row in large)
+    before: Row | None = None
+    title: list[Row] = []
+    for _, row in large:
+        if abs(row.size - largest) > 0.6:
+            continue
+        if before is not None and not 0 < before.y - row.y < 2.5 * row.size:
+            break
+        title.append(row)
+        before = row
+    if len(title) <= _MOST_TITLE_LINES:
+        for row in title:
+            row.role = "title"
+
+
+def _is_title(row: Row, page: PageContent) -> bool:
+    aside = abs((row.x0 + row.x1) - (page.box[0] + page.box[2])) / 2
+    text = "".join(row.text()[0].split())
+    return aside < 2.5 * row.size and len(text) > 1 and not _NO_TITLE.search(text)
 
 
 def mark_footnotes(placed: list[Placed], size: float) -> None:

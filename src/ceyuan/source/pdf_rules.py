@@ -67,7 +67,9 @@ def _objects(page: Any, turn: int) -> Iterator[tuple[int, Any, Matrix]]:
     count = min(max(raw.FPDFPage_CountObjects(page), 0), left)
     # A page may hold an object for every character: loops inside map, and only what is no text remains.
     handles = [handle for handle in map(get, repeat(address), range(count)) if handle]
-    items = [item for item in zip(map(kind_of, handles), handles, strict=True) if item[0] != raw.FPDF_PAGEOBJ_TEXT]
+    items = [
+        item for item in zip(map(kind_of, handles), handles, strict=True) if item[0] != raw.FPDF_PAGEOBJ_TEXT
+    ]
     stack = [(items, turns[turn], 0)]
     while stack:
         items, matrix, depth = stack.pop()

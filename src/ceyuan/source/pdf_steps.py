@@ -22,7 +22,7 @@ _NEAR = 4.0
 class Step:
     """One thing to write: a line, the part of a table, or where a frame opens or closes.
 
-    ``indent`` and ``gap`` are those of a line; ``inset`` is the grid of a table or frame.
+    ``indent``, ``gap`` and ``width`` are those of a line; ``inset`` is the grid of a table or frame.
     """
 
     kind: Literal["row", "table", "open", "close"]
@@ -30,6 +30,7 @@ class Step:
     row: Row | None = None
     indent: float = 0.0
     gap: int = 0
+    width: float = 0.0
     inset: Inset | None = None
     parts: list[TablePart] = field(default_factory=list)
 
@@ -55,7 +56,7 @@ def _steps(page: PageContent, measures: Measures) -> Iterator[Step]:
         if row.role == "furniture":
             (heads if row.y >= middle else feet).append(row)
     for row in heads:
-        yield Step("row", page.number, row, measures.indent(row, measures.margin(page)))
+        yield _furniture(row, page, measures)
     placed = in_order(body, page.insets)
     mark_footnotes(placed, measures.size)
     yield from _placed(placed, page, measures, measures.margin(page))
@@ -65,7 +66,12 @@ def _steps(page: PageContent, measures: Measures) -> Iterator[Step]:
     for row in page.hidden:
         row.role = "furniture"
     for row in (*feet, *page.turned, *page.hidden):
-        yield Step("row", page.number, row, measures.indent(row, measures.margin(page)))
+        yield _furniture(row, page, measures)
+
+
+def _furniture(row: Row, page: PageContent, measures: Measures) -> Step:
+    indent = measures.indent(row, measures.margin(page))
+    return Step("row", page.number, row, indent, width=measures.width(row))
 
 
 def _placed(placed: list[Placed], page: PageContent, measures: Measures, margin: float) -> Iterator[Step]:
@@ -78,7 +84,7 @@ def _placed(placed: list[Placed], page: PageContent, measures: Measures, margin:
             if above and above[2] == entry.left and above[0] > item.y:
                 gap = measures.gap(above[0] - item.y, max(above[1], item.size))
             left = margin if entry.left is None else entry.left
-            yield Step("row", page.number, item, measures.indent(item, left), gap)
+            yield Step("row", page.number, item, measures.indent(item, left), gap, measures.width(item))
             above = (item.y, item.size, entry.left)
             continue
         if item.is_frame:

@@ -78,7 +78,9 @@ class _Writer:
         text, marks = row.text()
         start = self.position
         self._write(text)
-        self.lines.append(Line(start, self.position, step.indent, step.gap, step.page, 0, row.role))
+        self.lines.append(
+            Line(start, self.position, step.indent, step.gap, step.page, 0, row.role, step.width)
+        )
         self.marks += [(start + a, start + b) for a, b in marks]
 
     def _table(self, step: Step) -> int:
