@@ -132,7 +132,7 @@ class _Reader:
         elif mark == ":":
             self.into.append(Note(rest))
         elif match := re.fullmatch(r"\[box (.*)\|(.*)\|(.*)\]", line):
-            box = Box(*match.groups())
+            box = Box(match[1], match[2], match[3])
             self.into.append(box)
             self.into = box.blocks
         elif line == "[/box]":

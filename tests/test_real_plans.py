@@ -67,5 +67,5 @@ def test_outline_of_the_ai_plan() -> None:
         if node.kind == "division":
             found.append(f"{node.number}{node.title}")
         elif node.kind == "box":
-            found.append(f"专栏{node.number}{node.title}")
+            found.append(f"{node.number}{node.title}")
     assert ["".join(line.split()) for line in found] == wanted

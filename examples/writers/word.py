@@ -25,7 +25,7 @@ from writers.layout import Frame, Par, contents, parts
 
 LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
-WIDTHS = {6: (12, 64, 18, 22, 22, 18), 5: (20, 50, 30, 34, 22)}  # of table columns, in mm
+WIDTHS = {6: (12, 66, 18, 21, 21, 18), 5: (17, 48, 31, 38, 22)}  # of table columns, in mm
 SPACE = {"title": (28, 12), "number": (0, 24), "sign": (28, 0), "public": (14, 0), "copy": (40, 0)}
 
 
@@ -54,7 +54,7 @@ STYLES = {
     "toc 2": ("body", 14, LEFT, 1, False),
     "Box Title": ("head", 14, CENTRE, 0, False),
     "Box Text": ("body", 14, BOTH, 2, False),
-    "Table Text": ("body", 10.5, CENTRE, 0, False),
+    "Table Text": ("body", 9, CENTRE, 0, False),
 }
 PARAGRAPHS = {
     "title": ("Title", CENTRE), "number": ("Normal", CENTRE), "subtitle": ("Normal", CENTRE), "to": ("Normal", LEFT),
@@ -116,6 +116,9 @@ class _Writer:
         text = text.replace("~", "")
         return accept(text) if self.look.printed else text
 
+    def add(self, paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
+        xml.add_text(paragraph, self.text(text), bold=bold, automatic=self.look.printed)
+
     def paragraph(self, style: str, cell: _Cell | None = None) -> Paragraph:
         paragraph = self.doc.add_paragraph(style=style) if cell is None else cell.add_paragraph(style=style)
         if self.break_next:
@@ -132,8 +135,8 @@ class _Writer:
         if counted is not None:
             self.numbering.apply(paragraph, *counted)
             start = len(par.number)
-        xml.add_text(paragraph, self.text(par.text[start : par.lead]), bold=run_in)
-        xml.add_text(paragraph, self.text(par.text[par.lead :]))
+        self.add(paragraph, par.text[start : par.lead], bold=run_in)
+        self.add(paragraph, par.text[par.lead :])
 
     def par(self, par: Par, cell: _Cell | None = None) -> None:
         if par.number:
@@ -162,7 +165,7 @@ class _Writer:
             for i, line in enumerate(par.text.split("/") if par.style == "title" else [par.text]):
                 if i:
                     paragraph.add_run().add_break()
-                xml.add_text(paragraph, self.text(line))
+                self.add(paragraph, line)
 
     def attachment(self, par: Par) -> None:
         self.automatic = False
@@ -172,7 +175,7 @@ class _Writer:
             paragraph.paragraph_format.first_line_indent = Pt(0)
             paragraph.add_run(par.text)
         else:
-            self.paragraph("Title").add_run(par.text)
+            self.paragraph("Title").add_run(par.text).font.size = Pt(20)
 
     def contents(self, entries: Sequence[tuple[int, str]], pages: Mapping[str, int]) -> None:
         self.break_next = True
@@ -207,6 +210,7 @@ class _Writer:
         table = self.doc.add_table(rows=1 + len(source.rows), cols=count, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        xml.narrow_cells(table)
         for column, width in zip(table.columns, WIDTHS[count], strict=True):
             column.width = Mm(width)
         for r, row in enumerate([source.columns, *source.rows]):
@@ -253,7 +257,7 @@ def write(blocks: Sequence[Block], pages: Mapping[str, int], look: Look = OFFICE
             case Table():
                 writer.table(part)
     notes = [writer.text(par.text) for par in pars if par.style == "note"]
-    xml.add_footnotes(writer.doc, notes, look.body)
+    xml.add_footnotes(writer.doc, notes, look.body, automatic=look.printed)
     out = io.BytesIO()
     writer.doc.save(out)
     return xml.repack(out.getvalue())

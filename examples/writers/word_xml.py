@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from docx.document import Document
@@ -14,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -79,34 +79,41 @@ class Numbering:
             self.num = first
 
 
-def _run(text: str, bold: bool, tag: str = "t") -> str:
-    props = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    return f'<w:r {W}>{props}<w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
+def _run(text: str, props: str = "", tag: str = "t") -> str:
+    return f'<w:r {W}><w:rPr>{props}</w:rPr><w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
 
 
-def _pieces(text: str, bold: bool, start: int) -> Iterator[str]:
-    for i, piece in enumerate(re.split(r"(\{[+-].*?[+-]\}|\[\d+\])", text), start):
+def _mark(mark: str, automatic: bool) -> str:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    follows = "" if automatic else 'w:customMarkFollows="1" '
+    reference = f'<w:footnoteReference {follows}w:id="{mark[1:-1]}"/>'
+    run = f"<w:r {W}><w:rPr>{raised}</w:rPr>{{}}</w:r>"
+    if automatic:  # LibreOffice prints a mark of one's own twice
+        return _run("[", raised) + run.format(reference) + _run("]", raised)
+    return run.format(f"{reference}<w:t>{mark}</w:t>")
+
+
+def add_text(paragraph: Paragraph, text: str, *, bold: bool = False, automatic: bool = False) -> None:
+    """Append ``text``: its tracked changes as such, a mark [1] as the reference of a footnote.
+
+    ``automatic`` lets the word processor write the footnote's number between the brackets.
+    """
+    props = "<w:b/>" if bold else ""
+    for i, piece in enumerate(re.split(r"(\{[+-].*?[+-]\}|\[\d+\])", text), 1000):
         if piece.startswith("{+"):
-            yield f'<w:ins {W} w:id="{i}" {AUTHOR}>{_run(piece[2:-2], bold)}</w:ins>'
+            runs = f'<w:ins w:id="{i}" {AUTHOR}>{_run(piece[2:-2], props)}</w:ins>'
         elif piece.startswith("{-"):
-            yield f'<w:del {W} w:id="{i}" {AUTHOR}>{_run(piece[2:-2], bold, "delText")}</w:del>'
+            runs = f'<w:del w:id="{i}" {AUTHOR}>{_run(piece[2:-2], props, "delText")}</w:del>'
         elif piece.startswith("["):
-            yield (
-                f'<w:r {W}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference '
-                f'w:customMarkFollows="1" w:id="{piece[1:-1]}"/><w:t>{piece}</w:t></w:r>'
-            )
-        elif piece:
-            yield _run(piece, bold)
+            runs = _mark(piece, automatic)
+        else:
+            runs = _run(piece, props) if piece else ""
+        paragraph._p.extend(list(parse_xml(f"<w:p {W}>{runs}</w:p>")))
 
 
-def add_text(paragraph: Paragraph, text: str, *, bold: bool = False) -> None:
-    """Append ``text``: its tracked changes as such, a mark [1] as the reference of a footnote."""
-    for xml in _pieces(text, bold, start=1000):
-        paragraph._p.append(parse_xml(xml))
-
-
-def add_footnotes(doc: Document, notes: list[str], font: str) -> None:
-    """Give ``doc`` its footnotes; each text begins with its mark."""
+def add_footnotes(doc: Document, notes: list[str], font: str, *, automatic: bool = False) -> None:
+    """Give ``doc`` its footnotes; each text begins with its mark, where that is not ``automatic``."""
+    texts = [(note[1 : note.index("]")], note.split("] ")[1] if automatic else note) for note in notes]
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}"/><w:sz w:val="21"/>'
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{i}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
@@ -116,9 +123,9 @@ def add_footnotes(doc: Document, notes: list[str], font: str) -> None:
         )
     )
     own = "".join(
-        f'<w:footnote w:id="{note[1 : note.index("]")]}"><w:p><w:pPr><w:spacing w:line="300" w:lineRule="exact"/>'
-        f"</w:pPr><w:r><w:rPr>{fonts}</w:rPr><w:t>{escape(note)}</w:t></w:r></w:p></w:footnote>"
-        for note in notes
+        f'<w:footnote w:id="{i}"><w:p><w:pPr><w:spacing w:line="300" w:lineRule="exact"/>'
+        f"</w:pPr><w:r><w:rPr>{fonts}</w:rPr><w:t>{escape(text)}</w:t></w:r></w:p></w:footnote>"
+        for i, text in texts
     )
     blob = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {W}>{separators}{own}</w:footnotes>'.encode()
     part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, doc.part.package)
@@ -144,10 +151,17 @@ def border(paragraph: Paragraph, *sides: str) -> None:
     )
 
 
-def repeat_head(row: object) -> None:
+def repeat_head(row: _Row) -> None:
     """Repeat a table's first row on every page."""
-    tr_pr = row._tr.get_or_add_trPr()  # type: ignore[attr-defined]
-    tr_pr.append(parse_xml(f"<w:tblHeader {W}/>"))
+    row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {W}/>"))
+
+
+def narrow_cells(table: Table) -> None:
+    """Leave little room beside the text of a table's cells, so that few cells wrap."""
+    margins = "".join(f'<w:{side} w:w="40" w:type="dxa"/>' for side in ("left", "right"))
+    table._tbl.tblPr.insert_element_before(
+        parse_xml(f"<w:tblCellMar {W}>{margins}</w:tblCellMar>"), "w:tblLook"
+    )
 
 
 def east_asian(element: object, font: str) -> None:

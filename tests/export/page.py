@@ -22,6 +22,7 @@ class Page:
     def __init__(self, plan: Plan, lang: Lang = "zh") -> None:
         self.source = to_html(plan, lang=lang)
         self.root = html.document_fromstring(self.source)
+        self._by_id = {str(element.get("id")): element for element in self.root.xpath("//*[@id]")}
 
     def ids(self) -> list[str]:
         return [str(found) for found in self.root.xpath("//@id")]
@@ -36,8 +37,7 @@ class Page:
         return list(self.root.xpath(path))
 
     def at(self, node_id: str) -> Any:
-        (found,) = self.root.xpath("//*[@id=$id]", id=node_id)
-        return found
+        return self._by_id[node_id]
 
     def own(self, node: Node) -> str:
         """The text shown for a node, without its address and the notes beside it, blanks aside."""

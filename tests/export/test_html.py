@@ -130,10 +130,10 @@ def test_plan_text_is_never_markup() -> None:
 
 def test_control_characters_show_as_pictures() -> None:
     b = Builder()
-    b.add("paragraph", "p1", "甲\x00乙\x0b丙\x1b")
+    b.add("paragraph", "p1", "甲\x01乙\x0b丙\x1b")
     page = Page(b.plan())
-    assert page.at("p1").text == "甲␀乙丙␛"
-    assert page.data()["text"] == "甲\x00乙\x0b丙\x1b"
+    assert page.at("p1").text == "甲␁乙丙␛"
+    assert page.data()["text"] == "甲\x01乙\x0b丙\x1b"
 
 
 def test_an_id_with_blanks_is_one_anchor() -> None:

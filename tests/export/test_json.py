@@ -59,7 +59,8 @@ def test_fields_of_a_kind_stand_only_at_that_kind() -> None:
     assert fields["2.1/list1"] == ["label"]
     assert fields["2.1/list1.1"] == ["number", "title"]
     assert fields["1.2/table1"] == ["title", "columns", "rows"]
-    assert fields["1.1/p1"] == fields["page1"] == fields["title1"] == []
+    assert fields["1.1/p1"] == fields["page1"] == []
+    assert fields["title1"] == fields["attachment1"] == ["title"]
 
 
 def test_order_is_that_of_the_contract() -> None:

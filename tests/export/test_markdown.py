@@ -16,7 +16,7 @@ from tests.export.sample import Builder, bare, sample
 from tests.shared import plan_files, shared
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-TEXT = st.text("一九（）“”。、：—专栏aZ1290 .#*_`<>&;|~$[]()!-+=\\", min_size=1).map(repair).filter(None)
+TEXT = st.text("一九（）“”。、：—专栏aZ1290 .#*_`<>&;|~$[]()!-+=\\", min_size=1).map(repair).filter(bool)
 
 
 def tokens(markdown: str) -> list[Any]:

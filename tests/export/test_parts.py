@@ -97,11 +97,11 @@ def test_coverage_is_counted() -> None:
     plan = sample()
     assert coverage(plan) == Coverage(337, 0, 0)
     short = replace(plan, nodes=plan.nodes[1:], _by_id={}, _children={})
-    assert coverage(short) == Coverage(337, 16, 0)
+    assert coverage(short) == Coverage(337, 14, 0)
     twice = replace(plan, nodes=(plan.nodes[0], *plan.nodes), _by_id={}, _children={})
-    assert coverage(twice) == Coverage(337, 0, 16)
-    assert accounted(short) == (False, "原文有 16 个字符未归入条目、0 个重复归入")
-    assert '<span class="sev error"><i aria-hidden="true">■</i> 原文有 16 个字符' in to_html(short)
+    assert coverage(twice) == Coverage(337, 0, 14)
+    assert accounted(short) == (False, "原文有 14 个字符未归入条目、0 个重复归入")
+    assert '<span class="sev error"><i aria-hidden="true">■</i> 原文有 14 个字符' in to_html(short)
 
 
 def test_strings_have_both_languages_and_the_same_places() -> None:

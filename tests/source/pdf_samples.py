@@ -26,7 +26,8 @@ class Page:
     """The drawing operators of one page; coordinates in points from the lower left corner."""
 
     def __init__(self, *, size: tuple[int, int] = A4, rotate: int = 0) -> None:
-        self.size, self.rotate, self.ops = size, rotate, list[tuple[object, ...]]()
+        self.size, self.rotate = size, rotate
+        self.ops, self.form = list[tuple[object, ...]](), list[tuple[object, ...]]()
 
     def text(
         self,
@@ -80,10 +81,16 @@ class Page:
         self.ops.append(("raw", f"q {width} 0 0 {height} {x} {y} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"))
         return self
 
-    def content(self, codes: dict[str, int]) -> bytes:
+    def in_form(self, dx: float, dy: float) -> Page:
+        """Everything drawn so far goes into a form that is shown moved by ``(dx, dy)``; once per page."""
+        self.form, self.ops = self.ops, []
+        self.ops.append(("raw", f"q 1 0 0 1 {dx} {dy} cm /X1 Do Q"))
+        return self
+
+    def content(self, codes: dict[str, int], ops: list[tuple[object, ...]] | None = None) -> bytes:
         """The content stream; ``codes`` gives each glyph its code and grows."""
         parts = []
-        for op in self.ops:
+        for op in self.ops if ops is None else ops:
             if op[0] == "raw":
                 parts.append(str(op[1]).encode("latin-1"))
                 continue
@@ -115,7 +122,9 @@ def pdf(*pages: Page, unicode: bool = True, user: str | None = None, owner: str 
     """The file. With ``user`` or ``owner`` (passwords) it is encrypted, RC4 with 40 bits."""
     codes: dict[str, int] = {}
     contents = [page.content(codes) for page in pages]
-    kids = " ".join(f"{7 + 2 * i} 0 R" for i in range(len(pages)))
+    forms = [page.content(codes, page.form) for page in pages]
+    kids = " ".join(f"{7 + 3 * i} 0 R" for i in range(len(pages)))
+    fonts = "/Font << /F1 3 0 R >>"
     widths = " ".join(f"{code} [{int(advance(glyph) * 1000)}]" for glyph, code in codes.items())
     objects: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -129,11 +138,13 @@ def pdf(*pages: Page, unicode: bool = True, user: str | None = None, owner: str 
         6: _stream(_tounicode(codes)),
     }
     for i, (page, content) in enumerate(zip(pages, contents, strict=True)):
-        objects[7 + 2 * i] = (
+        objects[7 + 3 * i] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.size[0]} {page.size[1]}] /Rotate {page.rotate} "
-            f"/Resources << /Font << /F1 3 0 R >> >> /Contents {8 + 2 * i} 0 R >>"
+            f"/Resources << {fonts} /XObject << /X1 {9 + 3 * i} 0 R >> >> /Contents {8 + 3 * i} 0 R >>"
         ).encode()
-        objects[8 + 2 * i] = _stream(content)
+        objects[8 + 3 * i] = _stream(content)
+        form = f"/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << {fonts} >>"
+        objects[9 + 3 * i] = _stream(forms[i], form)
     trailer = ""
     if user is not None or owner is not None:
         objects, trailer = _encrypted(objects, user or "", owner or user or "")

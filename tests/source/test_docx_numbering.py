@@ -44,7 +44,7 @@ def test_dotted_numbers_and_legal_form() -> None:
         0, level(0, "%1", "chineseCounting"), level(1, "%1.%2"), level(2, "%1.%2.%3", more="<w:isLgl/>"),
     )  # fmt: skip
     body = item("甲") + item("乙", 1) + item("丙", 2) + item("丁", 2)
-    assert lines(read(body, numbering=numbering + num(1, 0))) == ["一甲", "一.1 乙", "1.1.1 丙", "1.1.2 丁"]
+    assert lines(read(body, numbering=numbering + num(1, 0))) == ["一 甲", "一.1 乙", "1.1.1 丙", "1.1.2 丁"]
 
 
 def test_a_level_without_one_above_shows_the_start_of_that() -> None:

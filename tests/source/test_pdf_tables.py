@@ -175,3 +175,17 @@ def test_ordinals_beside_sentences_are_a_list_in_a_frame() -> None:
     text = read(page)
     assert (len(text.frames), text.tables) == (1, ())
     assert [line.split()[0] for line in shown(text)][::2] == ["01", "02"]
+
+
+def test_a_grid_inside_a_form_and_on_a_turned_page() -> None:
+    rows = [HEAD, *_rows(1, 2)]
+    form = _table(Page(), 600, rows).in_form(20, 60).lines(60, 760, LINE)
+    assert read(form).tables[0].rows == tuple(map(tuple, rows))
+    page = Page(size=(842, 595))
+    for x in (100, 130, 160):
+        page.rule(x, 60, x, 400)
+    for y in (60, 200, 400):
+        page.rule(100, y, 160, y)
+    for i, (a, b) in enumerate([("指标", "2030年"), ("研发强度", "3.2")]):
+        page.text(120 + 30 * i, 64, a, angle=90).text(120 + 30 * i, 204, b, angle=90)
+    assert read(page).tables[0].rows == (("指标", "2030年"), ("研发强度", "3.2"))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.loose_ends import LooseEnd, loose_ends
-from ceyuan.checks.sentences import shorten
+from ceyuan.checks.sentences import STOPS, shorten
 from ceyuan.checks.sequences import Anomaly, Sequence, anomalies, sequences
 from ceyuan.plan import Node, Plan, Span
 from ceyuan.spacing import repair
@@ -168,6 +168,13 @@ class Context:
             start += 1
         return start, end
 
+    def tail(self, node: Node) -> Span:
+        """The span of the last, unfinished sentence of the node's text, at most its last line."""
+        start, end = self.last_line(node)
+        for match in STOPS.finditer(self.text, start, end):
+            start = match.end() if match.end() < end else start
+        return end - len(self.text[start:end].lstrip()), end
+
     def name(self, node: Node | None) -> str:
         """How a person would call the node: its number and title, its label, or the start of its text."""
         if node is None:
@@ -182,7 +189,7 @@ class Context:
 
     def printed(self, node: Node) -> str:
         """The node's number with the word that is printed before it (``专栏3``); empty without a number."""
-        if node.kind != "box" or not node.number:
+        if node.kind != "box" or not node.number or "栏" in node.number:
             return node.number or ""
         word = _BOX.match(self.text, node.start)
         return ("".join(word.group().split()) if word else "专栏") + node.number

@@ -10,14 +10,14 @@ Why it matters
     accepted. Most often the sentences after the labels were cut.
 
 Example
-    一、重点任务
-    1、智能装备
-    重点方向：（1）核心部件。（2）控制系统。（3）检测仪器。
+        一、重点任务
+        1、智能装备
+        重点方向：（1）核心部件。（2）控制系统。（3）检测仪器。
 
 Use instead
-    一、重点任务
-    1、智能装备
-    重点方向：（1）核心部件。研制高精度减速器和伺服电机。（2）控制系统。开发开放式数控平台。
+        一、重点任务
+        1、智能装备
+        重点方向：（1）核心部件。研制高精度减速器和伺服电机。（2）控制系统。开发开放式数控平台。
 
 Known limits
     Names without a full stop (of projects, of areas) are taken as a wanted enumeration. Whether a
@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.rule import Finding, Rule
+from ceyuan.checks.rule import Finding, Rule, Words
 from ceyuan.checks.sentences import starts_with_verb
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ ZH = """条目只有名称。
     句子被截掉了。
 
 示例
-    一、重点任务
-    1、智能装备
-    重点方向：（1）核心部件。（2）控制系统。（3）检测仪器。
+        一、重点任务
+        1、智能装备
+        重点方向：（1）核心部件。（2）控制系统。（3）检测仪器。
 
 改为
-    一、重点任务
-    1、智能装备
-    重点方向：（1）核心部件。研制高精度减速器和伺服电机。（2）控制系统。开发开放式数控平台。
+        一、重点任务
+        1、智能装备
+        重点方向：（1）核心部件。研制高精度减速器和伺服电机。（2）控制系统。开发开放式数控平台。
 
 已知局限
     不带句号的名称（项目名、园区名）视为有意的列举。是否有动词按首词判断。
@@ -68,6 +68,7 @@ ZH = """条目只有名称。
 """
 
 _MAX = 12
+_NAMED = 8  # labels that the message names
 _WORKS = re.compile(r"研[发制]$|攻关$|应用$|示范$")
 
 
@@ -108,11 +109,16 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         bare = _bare(context, items)
         if bare:
-            labels = "、".join(context.words(item).rstrip("。") for item in bare)
+            names = [context.words(item).rstrip("。") for item in bare]
+            few, more = names[:_NAMED], len(names) > _NAMED
             yield Finding(
                 node.id,
                 (bare[0].start, bare[-1].end),
-                {"name": context.name(node), "count": len(bare), "labels": labels},
+                {
+                    "name": context.name(node),
+                    "count": len(bare),
+                    "labels": Words("、".join(few) + "等" * more, ", ".join(few) + ", …" * more),
+                },
             )
 
 
@@ -125,7 +131,7 @@ RULE = Rule(
     titles={"zh": "条目只有名称", "en": "Bare items"},
     messages={
         "zh": "“{name}”有 {count} 个条目只有名称，没有内容：{labels}。",
-        "en": "{count} items of “{name}” are bare labels without a text: {labels}.",
+        "en": "Bare labels without a text in “{name}”: {count} ({labels}).",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

@@ -9,16 +9,16 @@ Why it matters
     responsible usually stands there.
 
 Example
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖
-    二、保障措施
-    建立定期会商制度，按季度通报进展。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖
+        二、保障措施
+        建立定期会商制度，按季度通报进展。
 
 Use instead
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖全部部门。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖全部部门。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。
 
 Known limits
     A text that was cut right behind a full stop looks whole. Documents in which most paragraphs
@@ -48,16 +48,16 @@ ZH = """句子没有写完。
     没有结尾的句子，是文字被截断的痕迹；丢掉的往往正是数额、年份或者责任单位。
 
 示例
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖
-    二、保障措施
-    建立定期会商制度，按季度通报进展。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖
+        二、保障措施
+        建立定期会商制度，按季度通报进展。
 
 改为
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖全部部门。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。到2027年，归集数据目录覆盖全部部门。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。
 
 已知局限
     恰好截断在句号之后的，看不出来。多数段落都没有结束标点的文件，不作此项检查。
@@ -71,7 +71,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding per text that stops in mid-sentence and is not the last one."""
     for loose in context.loose_ends:
         if not loose.last and not loose.goes_on:
-            start, end = context.last_line(loose.node)
+            start, end = context.tail(loose.node)
             yield Finding(loose.node.id, (start, end), {"found": context.text[max(start, end - 12) : end]})
 
 

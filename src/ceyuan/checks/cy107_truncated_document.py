@@ -8,16 +8,16 @@ Why it matters
     that point is unknown, however complete the rest looks.
 
 Example
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排
 
 Use instead
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排专项资金。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排专项资金。
 
 Known limits
     A document cut between two sentences looks whole; a missing last chapter shows only against a
@@ -46,16 +46,16 @@ ZH = """全文中断。
     止于半句话的文件，是复制或下载时被截断的。中断处之后的内容一无所知，前面看上去再完整也不能当作全文。
 
 示例
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排
 
 改为
-    一、重点任务
-    加快建设城市数据底座，推动部门数据共享。
-    二、保障措施
-    建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排专项资金。
+        一、重点任务
+        加快建设城市数据底座，推动部门数据共享。
+        二、保障措施
+        建立定期会商制度，按季度通报进展。强化经费保障，市级财政每年安排专项资金。
 
 已知局限
     恰好截断在两句话之间的，看不出来；缺最后一章的，只有对照目录才能发现。
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
     """At most one finding, at the last line of the document."""
     for loose in context.loose_ends:
         if loose.last:
-            start, end = context.last_line(loose.node)
+            start, end = context.tail(loose.node)
             yield Finding(loose.node.id, (start, end), {"found": context.text[max(start, end - 12) : end]})
 
 

@@ -9,17 +9,17 @@ Why it matters
     its year, a task without its verb. The reader of the plan sees a list where there is none.
 
 Example
-    一、重点任务
-    加快建设城市数据底座，推动平台、网络
-    、终端协同，按季度通报进展。
-    二、保障措施
-    建立定期会商制度，落实各方责任。
+        一、重点任务
+        加快建设城市数据底座，推动平台、网络
+        、终端协同，按季度通报进展。
+        二、保障措施
+        建立定期会商制度，落实各方责任。
 
 Use instead
-    一、重点任务
-    加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
-    二、保障措施
-    建立定期会商制度，落实各方责任。
+        一、重点任务
+        加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
+        二、保障措施
+        建立定期会商制度，落实各方责任。
 
 Known limits
     A break between two words is seen only by its marks or its indent; without them the first half is
@@ -52,17 +52,17 @@ ZH = """句子中间分段。
     按段处理的程序会看到两个不成句的半段：目标没有年份，任务没有动词；读者会看到本不存在的列举。
 
 示例
-    一、重点任务
-    加快建设城市数据底座，推动平台、网络
-    、终端协同，按季度通报进展。
-    二、保障措施
-    建立定期会商制度，落实各方责任。
+        一、重点任务
+        加快建设城市数据底座，推动平台、网络
+        、终端协同，按季度通报进展。
+        二、保障措施
+        建立定期会商制度，落实各方责任。
 
 改为
-    一、重点任务
-    加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
-    二、保障措施
-    建立定期会商制度，落实各方责任。
+        一、重点任务
+        加快建设城市数据底座，推动平台、网络、终端协同，按季度通报进展。
+        二、保障措施
+        建立定期会商制度，落实各方责任。
 
 已知局限
     断在两个词之间的，只能凭标点和缩进识别；两者都没有时，前半段按 CY106 报告。
@@ -72,6 +72,7 @@ ZH = """句子中间分段。
 """
 
 
+_AROUND = 10  # characters shown on each side of a break
 _SHORTEST = 8  # characters of a line that can hold a part of a sentence
 
 
@@ -110,9 +111,10 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         told.add(end)
         lines = context.text[start:end].split("\n")
-        yield Finding(
-            node.id, (start, end), {"before": lines[0].strip()[-8:], "after": lines[-1].strip()[:8]}
-        )
+        before, after = lines[0].strip()[-_AROUND:].lstrip(), lines[-1].strip()[:_AROUND].rstrip()
+        begin = context.text.index(before, start)
+        stop = context.text.rindex(after, begin, end) + len(after)
+        yield Finding(node.id, (begin, stop), {"before": before, "after": after})
 
 
 RULE = Rule(

@@ -10,12 +10,12 @@ Why it matters
     what was written, and that the compiler has seen to it.
 
 Example
-    一、重点任务
-    到 2027 年，开放数据集达到 2.6 万个。
+        一、重点任务
+        到 2027 年，开放数据集达到 2.6 万个。
 
 Use instead
-    一、重点任务
-    到2027年，开放数据集达到2.6万个。
+        一、重点任务
+        到2027年，开放数据集达到2.6万个。
 
 Known limits
     A blank between two Latin words is kept. Blanks that a writer put between Han and Latin text on
@@ -48,12 +48,12 @@ ZH = """修复的空格和断行。
     在原文里搜索“2.6万家”是搜不到的。这个数说明文件与成文时相差多少，也说明编译器已经处理。
 
 示例
-    一、重点任务
-    到 2027 年，开放数据集达到 2.6 万个。
+        一、重点任务
+        到 2027 年，开放数据集达到 2.6 万个。
 
 改为
-    一、重点任务
-    到2027年，开放数据集达到2.6万个。
+        一、重点任务
+        到2027年，开放数据集达到2.6万个。
 
 已知局限
     两个西文词之间的空格保留不动。作者有意在中西文之间留的空格也计算在内，不影响内容。
@@ -117,7 +117,7 @@ RULE = Rule(
     titles={"zh": "修复的空格和断行", "en": "Repaired spaces and wraps"},
     messages={
         "zh": "已修复 {spaces} 处多余空格、{wraps} 处段内断行（此处为第一处），原文未改动。",
-        "en": "{spaces} stray spaces and {wraps} line wraps were repaired (this is the first); the source is unchanged.",
+        "en": "Repaired: stray spaces {spaces}, line wraps {wraps} (this is the first); the source is unchanged.",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

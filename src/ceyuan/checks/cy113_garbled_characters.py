@@ -10,12 +10,12 @@ Why it matters
     with its own encoding before a figure is taken from it.
 
 Example
-    一、重点任务
-    加快建设城市数据底锟斤拷，稳步推进。
+        一、重点任务
+        加快建设城市数据底锟斤拷，稳步推进。
 
 Use instead
-    一、重点任务
-    加快建设城市数据底座，稳步推进。
+        一、重点任务
+        加快建设城市数据底座，稳步推进。
 
 Known limits
     A wrong character that is itself a Han character (OCR: 末 for 未) cannot be told from its code.
@@ -46,12 +46,12 @@ ZH = """乱码。
     乱码就是丢失，丢的可能正好是数字。取数之前，应重新获取文件，或者按正确的编码读取。
 
 示例
-    一、重点任务
-    加快建设城市数据底锟斤拷，稳步推进。
+        一、重点任务
+        加快建设城市数据底锟斤拷，稳步推进。
 
 改为
-    一、重点任务
-    加快建设城市数据底座，稳步推进。
+        一、重点任务
+        加快建设城市数据底座，稳步推进。
 
 已知局限
     错字本身也是汉字的（识别错误：“未”成了“末”），从编码上看不出来。
@@ -115,7 +115,7 @@ RULE = Rule(
     titles={"zh": "乱码", "en": "Garbled characters"},
     messages={
         "zh": "有 {count} 个{what}（第一处为“{found}”），原来的文字已经丢失，请重新获取文件。",
-        "en": "There are {count} {what} (the first: “{found}”); the text behind them is lost, fetch the file again.",
+        "en": "Garbled text: {what}, {count} in all, first “{found}”; what stood there is lost, fetch the file again.",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

@@ -9,12 +9,12 @@ Why it matters
     should be counted from such a file before it was compared with the published one.
 
 Example
-    一、总体目标
-    0402年，全市建成统一的数据目录。
+        一、总体目标
+        0402年，全市建成统一的数据目录。
 
 Use instead
-    一、总体目标
-    2024年，全市建成统一的数据目录。
+        一、总体目标
+        2024年，全市建成统一的数据目录。
 
 Known limits
     A garbled digit that still gives a possible year (2031 for 2021) is not seen.
@@ -44,12 +44,12 @@ ZH = """年份错乱。
     一个年份错乱，全文的数字都靠不住：60% 原来也许是 90%。与正式发布的文件核对之前，不应从中取数。
 
 示例
-    一、总体目标
-    0402年，全市建成统一的数据目录。
+        一、总体目标
+        0402年，全市建成统一的数据目录。
 
 改为
-    一、总体目标
-    2024年，全市建成统一的数据目录。
+        一、总体目标
+        2024年，全市建成统一的数据目录。
 
 已知局限
     错成另一个可能年份的（2021 成了 2031），看不出来。
@@ -89,7 +89,7 @@ RULE = Rule(
     titles={"zh": "年份错乱", "en": "Garbled year"},
     messages={
         "zh": "“{found}年”不是可能的年份（共 {count} 处），此文件的数字需与正式文本核对。",
-        "en": "“{found}年” cannot be a year ({count} times); compare the digits of this file with the published text.",
+        "en": "“{found}年” cannot be a year (occurrences: {count}); compare the digits of this file with the published text.",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

@@ -9,11 +9,11 @@ Why it matters
     viewer. Without this finding it would pass as read without defects.
 
 Example
-    规划
+        规划
 
 Use instead
-    一、总体要求
-    坚持系统谋划，稳步推进各项工作，到2027年建成城市数据底座。
+        一、总体要求
+        坚持系统谋划，稳步推进各项工作，到2027年建成城市数据底座。
 
 Known limits
     A cover page alone has enough characters to pass.
@@ -41,11 +41,11 @@ ZH = """空文件。
     没有结果不等于规划没有内容：可能页面是图片，也可能文件只是阅读器的外壳。不报告，就会被当作“没有发现问题”。
 
 示例
-    规划
+        规划
 
 改为
-    一、总体要求
-    坚持系统谋划，稳步推进各项工作，到2027年建成城市数据底座。
+        一、总体要求
+        坚持系统谋划，稳步推进各项工作，到2027年建成城市数据底座。
 
 已知局限
     只有封面的文件，字数足够，查不出来。

@@ -74,7 +74,7 @@ RULE = Rule(
     titles={"zh": "有的页没有文字", "en": "Page without text"},
     messages={
         "zh": "有 {count} 页没有文字（{found}），可能是扫描页，其内容没有读到。",
-        "en": "{count} pages have no text ({found}); they may be scans, and what they say was not read.",
+        "en": "Pages without text: {count} ({found}); they may be scans, and what they say was not read.",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

@@ -71,5 +71,11 @@ def like(printed: str, value: int) -> str:
         return str(value)
     last = numerals[-1]
     first = last.group()[0]
-    new = CIRCLED[value - 1] if first in CIRCLED and 0 < value <= len(CIRCLED) else str(value) if first.isdigit() or first in CIRCLED else to_han(value)
+    new = (
+        CIRCLED[value - 1]
+        if first in CIRCLED and 0 < value <= len(CIRCLED)
+        else str(value)
+        if first.isdigit() or first in CIRCLED
+        else to_han(value)
+    )
     return compact[: last.start()] + new + compact[last.end() :]

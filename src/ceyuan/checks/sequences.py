@@ -52,7 +52,7 @@ def _document(node: Node) -> str:
 
 def _ordinal(node: Node) -> Ordinal | None:
     if node.kind == "box":  # the word 专栏 is no part of its number
-        return parse(f"专栏{node.number}") if node.number else None
+        return parse(f"专栏{node.number.rpartition('栏')[2]}") if node.number else None
     return parse(node.number)
 
 

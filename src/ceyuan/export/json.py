@@ -14,6 +14,8 @@ from ceyuan.plan import Diagnostic, Node, Plan, SourceInfo
 SCHEMA: Final = "ceyuan.plan/1"
 _FACTS: Final = ("quantities", "targets", "deadlines", "responsibilities", "actions", "names")
 _BY_KIND: Final[dict[str, tuple[str, ...]]] = {
+    "title": ("title",),
+    "attachment": ("title",),
     "division": ("level", "number", "title", "inline"),
     "box": ("number", "title"),
     "list": ("label",),

@@ -47,7 +47,7 @@ def bold(text: str, *, before: str = "", after: str = "") -> str:
         while last > first and _is_mark(text[last - 1], symbols=True):
             last -= 1
     if first == last:
-        return _inner(text)
+        return _inner(text) if before else escape(text)
     return f"{_inner(text[:first])}**{_inner(text[first:last])}**{_inner(text[last:])}"
 
 

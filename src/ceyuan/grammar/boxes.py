@@ -25,12 +25,17 @@ _ITEM: Final = re.compile(r"[（(]\s*[1-9]\d?\s*[）)]|①")
 
 @dataclass(slots=True)
 class BoxHead:
-    """A box's head: the blocks it takes (from ``first`` to ``last``), its printed number and its title."""
+    """A box's head: the blocks it takes (from ``first`` to ``last``), its label and number as printed, its title."""
 
     first: int
     last: int
     number: str | None
     title: str
+
+    @property
+    def value(self) -> int | None:
+        """The ordinal in the printed number."""
+        return ordinal(self.number.rpartition("栏")[2]) if self.number else None
 
 
 def box_heads(blocks: list[Block], layout: Layout) -> dict[int, BoxHead]:
@@ -42,8 +47,7 @@ def box_heads(blocks: list[Block], layout: Layout) -> dict[int, BoxHead]:
         head = _labelled(blocks, index, expected)
         if head is not None:
             found[index] = head
-            value = ordinal(head.number) if head.number else None
-            expected = value + 1 if value else expected
+            expected = head.value + 1 if head.value else expected
             index = head.last
         index += 1
     _framed(blocks, found)
@@ -85,7 +89,7 @@ def _labelled(blocks: list[Block], index: int, expected: int) -> BoxHead | None:
             title, last = blocks[step].text.strip(), step
     if not number and not title:
         return None
-    return BoxHead(index, last, "".join(number.split()) if number else None, title)
+    return BoxHead(index, last, "".join(f"{match['label']}{number or ''}".split()).strip("【〔["), title)
 
 
 def _split_number(number: str, title: str, expected: int) -> tuple[str, str]:

@@ -22,6 +22,9 @@ _COLUMN: Final = re.compile(
     r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法|"
 )
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
+_DATE: Final = re.compile(
+    r"(?:19|20)\d{2}年(?:\s*\d{1,2}月(?:\s*\d{1,2}日)?)?[底末前]*|长期(?:坚持|推进)?|持续(?:推进|实施)?|每年.{0,6}|\d{1,2}月底?前?"
+)
 _CELL_MOST: Final = 40
 _COLUMNS_MOST: Final = 16
 _CELLS_MOST: Final = 4000  # cells of one table
@@ -141,8 +144,11 @@ def _rows(columns: list[str], body: list[str]) -> tuple[list[tuple[str, ...]], i
     numbered = re.sub(r"\s", "", columns[0]) in {"序号", "编号"}
     if numbered:
         return _by_number(body, len(columns))
-    if any(re.sub(r"\s", "", name).endswith("属性") for name in columns[-2:]):
-        return _by_attribute(body)
+    last = re.sub(r"\s", "", columns[-1])
+    if last.endswith("属性"):
+        return _by_closing(body, _ATTRIBUTE)
+    if last.endswith(("时限", "时间", "期限", "年限", "节点", "进度")) and sum(map(_is_date, body)) >= 2:
+        return _by_closing(body, _DATE)
     size = len(columns)
     full = len(body) // size
     return [tuple(body[i * size : (i + 1) * size]) for i in range(full)], full * size
@@ -175,13 +181,18 @@ def _by_number(body: list[str], size: int) -> tuple[list[tuple[str, ...]], int]:
     return (rows, used) if expected > 2 else ([], 0)
 
 
-def _by_attribute(body: list[str]) -> tuple[list[tuple[str, ...]], int]:
+def _is_date(cell: str) -> bool:
+    return _DATE.fullmatch(cell) is not None
+
+
+def _by_closing(body: list[str], closing: re.Pattern[str]) -> tuple[list[tuple[str, ...]], int]:
+    """Rows that end with a cell of the last column's kind; a row may begin with the name of its group."""
     rows: list[tuple[str, ...]] = []
     row: list[str] = []
     used = 0
     for place, cell in enumerate(body):
         row.append(cell)
-        if _ATTRIBUTE.fullmatch(cell):
+        if closing.fullmatch(cell):
             rows.append(tuple(row))
             row, used = [], place + 1
     return rows, used

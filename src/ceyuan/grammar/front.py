@@ -96,7 +96,8 @@ def _mark_attachments(live: list[Block]) -> None:
             continue
         rest = block.text[match.end() :].strip()
         after = live[position + 1 : position + 7]
-        if rest and any(other.kind == "signature" for other in after):
+        listed = (marker_of(rest) or rest.startswith("《")) and position + 1 < len(live)
+        if rest and (listed or any(other.kind == "signature" for other in after)):
             _mark_listing(live, position)
             continue
         if marker_of(rest) or ends_sentence(rest, len(rest)) or "。" in rest or "，" in rest:
@@ -129,7 +130,17 @@ def _mark_notes(live: list[Block]) -> None:
 def _mark_listing(live: list[Block], position: int) -> None:
     """The list of attachments before the signature is front matter, numbers and all."""
     for block in live[position : position + 30]:
-        if block.kind or (block is not live[position] and ends_sentence(block.text, len(block.text))):
+        first = block is live[position]
+        if block.kind or (
+            not first and (ends_sentence(block.text, len(block.text)) or _ATTACHMENT.match(block.text))
+        ):
+            return
+        marker = block.marker
+        if (
+            not first
+            and (marker is None or marker.style <= Style.HAN_PAREN)
+            and not block.text.startswith("《")
+        ):
             return
         block.kind = "preamble"
 

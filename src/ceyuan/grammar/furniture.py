@@ -16,7 +16,8 @@ _PAGE_OF = re.compile(
 _BARE = re.compile(r"\d{1,4}")
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _DIGITS = re.compile(r"[\d.．，, ]+")
-_PROSE = 12  # a neighbour at least this long (characters) is prose and not the cell of a table
+_CELL = 8  # shorter lines (characters) are cells or headings
+_PROSE = 18  # a neighbour at least this long (characters) is prose and not the cell of a table
 _APART = 8  # lines between two page numbers at least
 
 
@@ -50,8 +51,8 @@ def furniture_lines(source: SourceText) -> set[int]:
             short[content].append(index)
     found.update(_page_numbers(source, bare))
     for content, places in short.items():
-        if len(places) >= 3 and _is_running_head(source, content, places, found):
-            found.update(places)
+        if len(places) >= 3:
+            found.update(_running_heads(source, content, places, found))
     for places in foreign.values():
         if len(places) >= 3:  # boilerplate of the publisher in another script
             found.update(places)
@@ -63,6 +64,9 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
     text, lines = source.text, source.lines
 
     def in_prose(index: int) -> bool:
+        around = [lines[i] for i in range(max(index - 2, 0), min(index + 3, len(lines))) if i != index]
+        if sum(line.end - line.start < _CELL for line in around) >= 3:
+            return False  # the cells of a table
         near = [lines[i] for i in (index - 1, index + 1) if 0 <= i < len(lines)]
         if index and text[lines[index - 1].start : lines[index - 1].end].replace(" ", "").endswith("专栏"):
             return False
@@ -76,22 +80,21 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
     return found
 
 
-def _is_running_head(source: SourceText, content: str, places: list[int], known: set[int]) -> bool:
-    """A short line that comes again at page edges: beside a page number, a page break or a page gap."""
-    if (
-        content[-1] in "。；：:，"
-        or marker_of(content)
-        or not any("\u4e00" <= c <= "\u9fff" for c in content)
-    ):
-        return False
-    if min(b - a for a, b in pairwise(places)) < _APART:
-        return False
+def _running_heads(source: SourceText, content: str, places: list[int], known: set[int]) -> list[int]:
+    """The places where a repeated short line is a running head: at page edges, and most of them are.
+
+    An edge is beside a page number, a page break or a page gap. Where the line comes twice at one
+    edge, the second is the title that the heads repeat.
+    """
+    if content[-1] in "。；：:," or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
+        return []
     lines = source.lines
-    edges = 0
+    edges: list[int] = []
     for index in places:
         beside = {index - 1, index + 1, index - 2, index + 2} & known
         before = index and lines[index].page != lines[index - 1].page
         after = index + 1 < len(lines) and lines[index + 1].page != lines[index].page
         gap = lines[index].gap >= 3 or (index + 1 < len(lines) and lines[index + 1].gap >= 3)
-        edges += bool(beside or before or after or gap)
-    return edges * 3 >= len(places) * 2
+        if (beside or before or after or gap) and (not edges or index - edges[-1] >= _APART):
+            edges.append(index)
+    return edges if len(edges) >= 3 and len(edges) * 3 >= len(places) * 2 else []

@@ -111,6 +111,8 @@ def _continues(
         )  # fmt: skip
     if block.text[-1] in _LEADER_ENDS and _LEADERS.search(block.text, max(0, len(block.text) - 60)):
         return False
+    if block.last_width < 0.6 * layout.width and not (layout.indents and indent >= 1.0):
+        return False  # only the last line of a paragraph is so short, closed or not
     if layout.indents:
         if indent >= 1.0:
             return _hangs(layout, block, indent, closed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ceyuan.grammar.block import Block
@@ -23,6 +24,7 @@ class _OpenList:
     value: int
     list: Draft
     item: Draft
+    titled: bool = False
 
 
 class TreeBuilder:
@@ -145,7 +147,7 @@ class TreeBuilder:
     def _table(self, block: Block) -> None:
         table = self.source.tables[block.table]
         draft = Draft("table", self.holder, [(table.start, table.end)], page=block.page)
-        draft.title = self._caption()
+        self._caption(draft)
         head = table.head or (1 if len(table.rows) > 1 else 0)
         draft.columns = (
             tuple(_merge(column) for column in zip(*table.rows[:head], strict=False)) if head else ()
@@ -158,7 +160,7 @@ class TreeBuilder:
         draft = Draft(
             "table", self.holder, [], page=flat.blocks[0].page, columns=flat.columns, rows=flat.rows
         )
-        draft.title = self._caption()
+        self._caption(draft)
         self.drafts.append(draft)
         for block in flat.blocks:
             if block.kind == "furniture":
@@ -166,13 +168,17 @@ class TreeBuilder:
             else:
                 draft.own += block.spans()
 
-    def _caption(self) -> str | None:
-        """The title of a table that stands in the paragraph just before it."""
+    def _caption(self, table: Draft) -> None:
+        """Take the title of a table, and its number (``表1``), from the short paragraph just before it."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or last.kind != "paragraph" or len(last.own) != 1:
-            return None
-        text = repair(self.source.text[last.own[0][0] : last.own[0][1]])
-        return text if len(text) <= 40 and not ends_sentence(text, len(text)) else None
+        if last is None or last.kind not in {"paragraph", "preamble", "title"} or len(last.own) != 1:
+            return
+        text = self.source.text[last.own[0][0] : last.own[0][1]]
+        if len(text) > 50 or ends_sentence(text, len(text)):
+            return
+        match = _TABLE_NUMBER.match(text)
+        table.number = "".join(match[1].split()) if match else None
+        table.title = repair(text[match.end() :] if match else text) or None
 
     def _text(self, block: Block, index: int) -> None:
         numbered = self.placed.get(index)
@@ -181,8 +187,10 @@ class TreeBuilder:
         elif numbered.group.titled:
             self._division(block, numbered)
         else:
-            self._item(block, 0, len(block.text), numbered.marker)
-            # an enumeration may go on inside the item's own paragraph
+            members = numbered.group.members
+            share = 0.9 if numbered.marker.style is Style.ARTICLE else 0.5  # articles seldom have a title
+            titled = sum(member.score for member in members) >= share * len(members)
+            self._item(block, 0, len(block.text), numbered.marker, titled=titled)
 
     def _division(self, block: Block, numbered: Numbered) -> None:
         self.box = None
@@ -244,12 +252,18 @@ class TreeBuilder:
         )
         self._add(kind, parent, block, segment.start, segment.end)
 
-    def _item(self, block: Block, first: int, last: int, marker: Marker) -> None:
+    def _item(self, block: Block, first: int, last: int, marker: Marker, *, titled: bool = True) -> None:
         """A paragraph that is an item; further items may stand inside it."""
         expected = {marker.style: marker.value + 1} if marker.style in _INLINE else {}
         inner = split(block.text, marker.end, last, expected, lost=False)
         end = inner[0].end if inner[0].kind == "text" else marker.end
-        head = Segment("item", first, end, marker=marker, title=item_title(block.text, marker.end, end))
+        head = Segment(
+            "item",
+            first,
+            end,
+            marker=marker,
+            title=item_title(block.text, marker.end, end) if titled else None,
+        )
         self._place_item(block, head)
         for segment in inner[1:] if inner[0].kind == "text" else inner:
             if segment.kind == "item":
@@ -269,6 +283,14 @@ class TreeBuilder:
         stop = segment.title[1] + 1 if led and segment.title is not None else segment.end
         item = self._add("item", entry.list, block, segment.start, stop)
         item.number = marker.number
+        if entry.item is entry.list:
+            entry.titled = segment.title is not None
+        elif (
+            not entry.titled
+            and segment.title is not None
+            and (segment.title[1] + 1 >= segment.end or segment.title[1] - segment.title[0] > 20)
+        ):
+            segment = segment._replace(title=None)  # its siblings are texts: so is this one, short as it is
         if stop < segment.end:  # the lead sentence of a dash paragraph is its title, the rest its text
             self._add("paragraph", item, block, stop, segment.end)
         if segment.title is not None:
@@ -298,6 +320,9 @@ class TreeBuilder:
         return entry
 
 
+_TABLE_NUMBER = re.compile(
+    r"((?:附\s*)?表\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.－][0-9]{1,2})?)\s*[：:．.、]?\s*"
+)
 _INLINE = (Style.ARABIC_PAREN, Style.CIRCLE, Style.ARABIC)
 
 

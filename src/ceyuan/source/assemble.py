@@ -17,6 +17,7 @@ ACCEPTED = "可读取的格式：TXT、PDF、DOCX、HTML、Markdown"
 _WIDTH = 40.0  # em of a line of a page that does not say how wide it is
 _MOST_GAP = 2  # blank lines written between two paragraphs at most
 _LARGE_FRAME = 1000  # characters; a larger frame around most of a document is its page, not a box
+_PAGE_LINES = 4  # a frame around all of a document with so many lines is its page too
 _MOST_TITLES = 6
 _BREAKS = re.compile(r"[\r\n]+")
 
@@ -62,7 +63,7 @@ def assemble(
         media_type=media_type,
         wrapped=wrapped,
         tables=tuple(writer.tables),
-        frames=tuple(_outermost(writer.frames, text, writer.lines)),
+        frames=tuple(_outermost(writer.frames, text, writer.lines, writer.tables)),
         notices=tuple(notices),
         marks=tuple(writer.marks),
     )
@@ -167,17 +168,20 @@ class _Writer:
                 self.frames.append((start, self.end_of_ink))
 
 
-def _outermost(frames: list[Span], text: str, lines: list[Line]) -> Iterator[Span]:
+def _outermost(frames: list[Span], text: str, lines: list[Line], tables: list[SourceTable]) -> Iterator[Span]:
     """The frames in order, none within another; one around nearly the whole document is none."""
-    if not frames:
+    if not frames or not lines:
         return
     total = len(text) - sum(line.end - line.start for line in lines if line.role == "furniture")
     starts = [line.start for line in lines]
+    text_lines = [line for line in lines if line.role != "furniture"] or lines
+    first = min([text_lines[0].start, *(table.start for table in tables)])
+    last = max([text_lines[-1].end, *(table.end for table in tables)])
     end = 0
     for start, stop in sorted(frames, key=lambda span: (span[0], -span[1])):
         size = stop - start
         inside = bisect_left(starts, stop) - bisect_left(starts, start)
-        whole = size >= total - len(lines) and inside >= 4
+        whole = start <= first and last <= stop and inside >= _PAGE_LINES
         if start >= end and not whole and not (size > _LARGE_FRAME and size * 2 > total):
             yield start, stop
             end = stop

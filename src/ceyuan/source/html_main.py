@@ -84,7 +84,8 @@ def main_container(page: Page) -> int:
             children[parent].append(index)
     here = next((i for i, c in enumerate(page.containers) if c.parent < 0 and total[i]), 0)
     while children[here] and not _is_article(page.containers[here]):
-        best = max(children[here], key=lambda child: (total[child], -child))
+        # By its name alone a container is not ruled out: it only has to be five times as heavy.
+        best = max(children[here], key=lambda c: total[c] * (1 if _is_furniture(page.containers[c]) else 5))
         rest = direct[here] + sum(
             total[c] for c in children[here] if c != best and not _is_furniture(page.containers[c])
         )

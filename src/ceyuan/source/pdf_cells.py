@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ceyuan.source.pdf_grid import Grid
-from ceyuan.source.pdf_rules import Box, Drawing
+from ceyuan.source.pdf_objects import Box
+from ceyuan.source.pdf_rules import Drawing
 
 _NEAR = 3.0
 """Rules up to this many points apart are one (double rules), and meet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from ceyuan.source.pdf_rules import Box
+from ceyuan.source.pdf_objects import Box
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Grid:
 
     def row_at(self, y: float) -> int:
         """The row that holds the height ``y``."""
-        below = bisect_right([-edge for edge in self.ys], -y) - 1
+        below = bisect_right(self.ys, -y, key=lambda edge: -edge) - 1
         return min(max(below, 0), len(self.ys) - 2)
 
     def column_at(self, x: float) -> int:

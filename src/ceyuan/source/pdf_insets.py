@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from ceyuan.source.pdf_columns import Inset
 from ceyuan.source.pdf_glyphs import Glyphs, Piece
@@ -57,7 +57,13 @@ def _settled(grid: Grid, pieces: list[Piece], loose: list[Piece]) -> Inset | Non
     """What a grid is; pieces that are not its own after all go to ``loose``."""
     ink = sum(len(piece.text) for piece in pieces)
     cells = by_cell(grid, pieces)
-    if grid.is_frame or len({row.index(owner) for row in grid.owner for owner in cells if owner in row}) == 1:
+    begins = {
+        c
+        for row in grid.owner
+        for c, owner in enumerate(row)
+        if owner in cells and (not c or row[c - 1] != owner)
+    }
+    if grid.is_frame or len(begins) == 1:
         return Inset(grid, pieces, True)
     largest = max(sum(len(piece.text) for piece in cell) for cell in cells.values())
     if largest >= _BIG and largest * 5 >= ink * 4:
@@ -119,17 +125,20 @@ def _captioned(grid: Grid, pieces: list[Piece], loose: list[Piece]) -> Inset | N
     Those are lines before and after it; under a caption that does not call it a table it is boxed.
     """
     top, bottom = 0, len(grid.owner)
-    rows = [[piece for piece in pieces if grid.row_at(piece.center) == row] for row in range(bottom)]
-    while top < bottom - 1 and _is_full(grid, top) and len(text := _text(rows[top])) <= _CAPTION:
+    rows: list[list[Piece]] = [[] for _ in grid.owner]
+    for piece in pieces:
+        rows[grid.row_at(piece.center)].append(piece)
+    full = _full_rows(grid)
+    while top < bottom - 1 and top in full and len(text := _text(rows[top])) <= _CAPTION:
         if text.endswith("。"):
             break
         top += 1
-    while bottom - 1 > top and _is_full(grid, bottom - 1):
+    while bottom - 1 > top and bottom - 1 in full:
         text = _text(rows[bottom - 1])
         if text and not (_NOTE.match(text) or text.endswith("。")):
             break
         bottom -= 1
-    if any(_is_full(grid, row) for row in range(top, bottom)):
+    if any(row in full for row in range(top, bottom)):
         top = 0  # the first of several group rows, not a caption
     if not top and bottom == len(rows):
         return Inset(grid, pieces, False)
@@ -148,10 +157,10 @@ def _captioned(grid: Grid, pieces: list[Piece], loose: list[Piece]) -> Inset | N
     return Inset(grid, outside, True, [Inset(inner, inside, False)])
 
 
-def _is_full(grid: Grid, row: int) -> bool:
-    """Whether the row is one cell that no other row shares."""
-    cells = set(grid.owner[row])
-    return len(cells) == 1 and sum(bool(cells & set(other)) for other in grid.owner) == 1
+def _full_rows(grid: Grid) -> set[int]:
+    """The rows that are one cell, which no other row shares."""
+    rows = Counter(owner for row in grid.owner for owner in set(row))
+    return {i for i, row in enumerate(grid.owner) if len(set(row)) == 1 and rows[row[0]] == 1}
 
 
 def _nested(insets: list[Inset], grids: list[Grid], loose: list[Piece]) -> list[Inset]:

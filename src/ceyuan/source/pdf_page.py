@@ -11,8 +11,9 @@ from ceyuan.source.pdf_cells import grids_of
 from ceyuan.source.pdf_columns import Inset
 from ceyuan.source.pdf_glyphs import Glyphs, Piece
 from ceyuan.source.pdf_insets import insets_of
+from ceyuan.source.pdf_objects import Box
 from ceyuan.source.pdf_rows import Row, rows_of
-from ceyuan.source.pdf_rules import Box, drawing_of
+from ceyuan.source.pdf_rules import drawing_of
 
 _FEW = 30
 """Characters: a page with fewer that consists of an image is a scan with a stamp or a number on it."""

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
-from ctypes import cast
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any
 
-from ceyuan.source.limits import MAX_DEPTH
-from ceyuan.source.pdf_api import address_of, api
-
-Box = tuple[float, float, float, float]
-"""``(x0, y0, x1, y1)`` in points, ``y`` upwards."""
-Matrix = tuple[float, float, float, float, float, float]
+from ceyuan.source.pdf_objects import Box, Matrix, around, bounds_of, matrix_of, objects_of, point, times
 
 THIN = 3.0
 """A filled rectangle up to this many points across is a rule."""
@@ -23,10 +17,7 @@ _SMALLEST_CELL = 11.0
 _MOST_CURVES = 200
 _STRAIGHT = 0.6
 _WHITE = 250
-# A page with more is a drawing (a map, a chart): looking for tables in it is neither cheap nor useful.
-_MAX_OBJECTS = 20_000
 _MAX_RULES = 3_000
-_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -45,9 +36,9 @@ def drawing_of(page: Any, turn: int) -> Drawing:
     from pypdfium2 import raw
 
     drawing = Drawing()
-    for kind, item, matrix in _objects(page, turn):
+    for kind, item, matrix in objects_of(page, turn):
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            drawing.images.append(_bounds(item, matrix))
+            drawing.images.append(bounds_of(item, matrix))
         else:
             drawing.paths += 1
             _add_path(drawing, item, matrix)
@@ -57,74 +48,10 @@ def drawing_of(page: Any, turn: int) -> Drawing:
     return drawing
 
 
-def _objects(page: Any, turn: int) -> Iterator[tuple[int, Any, Matrix]]:
-    """Images and paths, also those inside forms, each with the matrix that takes it to the page."""
-    from pypdfium2 import raw
-
-    turns: tuple[Matrix, ...] = (_IDENTITY, (0, -1, 1, 0, 0, 0), (-1, 0, 0, -1, 0, 0), (0, 1, -1, 0, 0, 0))
-    kind_of, get, address = api().get_object_type, api().get_object, address_of(page)
-    left = _MAX_OBJECTS
-    count = min(max(raw.FPDFPage_CountObjects(page), 0), left)
-    # A page may hold an object for every character: loops inside map, and only what is no text remains.
-    handles = [handle for handle in map(get, repeat(address), range(count)) if handle]
-    items = [
-        item for item in zip(map(kind_of, handles), handles, strict=True) if item[0] != raw.FPDF_PAGEOBJ_TEXT
-    ]
-    stack = [(items, turns[turn], 0)]
-    while stack:
-        items, matrix, depth = stack.pop()
-        for kind, item in items:
-            if kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH):
-                yield kind, cast(item, raw.FPDF_PAGEOBJECT), matrix
-            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
-                form = cast(item, raw.FPDF_PAGEOBJECT)
-                count = min(max(raw.FPDFFormObj_CountObjects(form), 0), left)
-                left -= count
-                inner = [address_of(raw.FPDFFormObj_GetObject(form, i)) for i in range(count)]
-                stack.append(
-                    ([(kind_of(each), each) for each in inner], _times(_matrix(form), matrix), depth + 1)
-                )
-
-
-def _matrix(item: Any) -> Matrix:
-    from pypdfium2 import raw
-
-    m = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, m):
-        return _IDENTITY
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _times(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _point(x: float, y: float, m: Matrix) -> tuple[float, float]:
-    return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
-
-
-def _around(points: Iterable[tuple[float, float]]) -> Box:
-    xs, ys = zip(*points, strict=True)
-    box = min(xs), min(ys), max(xs), max(ys)
-    # A damaged file may put a point nowhere.
-    return box if all(-1e6 < number < 1e6 for number in (*xs, *ys)) else (0.0, 0.0, 0.0, 0.0)
-
-
-def _bounds(item: Any, matrix: Matrix) -> Box:
-    from pypdfium2 import raw
-
-    edges = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(item, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return _around((_point(left, bottom, matrix), _point(right, top, matrix)))
-
-
 def _add_path(drawing: Drawing, item: Any, matrix: Matrix) -> None:
     from pypdfium2 import raw
 
-    x0, y0, x1, y1 = bounds = _bounds(item, matrix)
+    x0, y0, x1, y1 = bounds = bounds_of(item, matrix)
     # A character drawn as an outline is small and has many curves; a box with round corners has four.
     if _add_rule(drawing, bounds) or max(x1 - x0, y1 - y0) < _SMALLEST_CELL:
         return
@@ -133,8 +60,8 @@ def _add_path(drawing: Drawing, item: Any, matrix: Matrix) -> None:
     filled = bool(mode.value)
     if not stroke.value and not filled:
         return
-    for points, curved, straight in _subpaths(item, _times(_matrix(item), matrix)):
-        area = x0, y0, x1, y1 = _around(points)
+    for points, curved, straight in _subpaths(item, times(matrix_of(item), matrix)):
+        area = x0, y0, x1, y1 = around(points)
         if curved:
             # Round corners leave most of the outline straight; a drawing or a character does not.
             boxed = straight >= _STRAIGHT * 2 * (x1 - x0 + y1 - y0)
@@ -183,7 +110,7 @@ def _subpaths(item: Any, matrix: Matrix) -> Iterator[tuple[list[tuple[float, flo
             yield points, curves > 0, straight
             points, curves, straight = [], 0, 0.0
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(_point(x.value, y.value, matrix))
+        points.append(point(x.value, y.value, matrix))
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             curves, seen = curves + 1, seen + 1
             if seen > _MOST_CURVES:

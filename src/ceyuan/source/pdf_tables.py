@@ -44,9 +44,9 @@ def table_of(inset: Inset) -> TablePart:
     grid = inset.grid
     texts: dict[int, str] = {}
     marks: dict[int, list[tuple[int, int]]] = {}
+    widths = _widths(grid)
     for owner, pieces in by_cell(grid, inset.pieces).items():
-        lines = rows_of(pieces)
-        texts[owner], marks[owner] = _cell_text(lines, _width(grid, owner))
+        texts[owner], marks[owner] = _cell_text(rows_of(pieces), widths[owner])
     rows = [row for row in grid.owner if any(texts.get(owner) for owner in row)]
     used = [
         c
@@ -63,10 +63,14 @@ def table_of(inset: Inset) -> TablePart:
     return part
 
 
-def _width(grid: Grid, owner: int) -> float:
-    """The width of a cell in points."""
-    columns = [c for row in grid.owner for c, other in enumerate(row) if other == owner]
-    return grid.xs[max(columns) + 1] - grid.xs[min(columns)]
+def _widths(grid: Grid) -> dict[int, float]:
+    """The width of each cell in points."""
+    edges: dict[int, tuple[float, float]] = {}
+    for row in grid.owner:
+        for column, owner in enumerate(row):
+            left, right = edges.get(owner, (grid.xs[column], grid.xs[column + 1]))
+            edges[owner] = min(left, grid.xs[column]), max(right, grid.xs[column + 1])
+    return {owner: right - left for owner, (left, right) in edges.items()}
 
 
 def _cell_text(lines: list[Row], width: float) -> tuple[str, list[tuple[int, int]]]:

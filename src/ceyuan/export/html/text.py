@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ceyuan.export.html.escape import anchor, escape
@@ -57,11 +57,14 @@ def _marked(text: str, start: int, end: int, marks: Iterable[Mark], severity: Ma
     cover = [(max(m.start, start), min(m.end, end), severity[m.number]) for m in marks]
     cover = [(a, b, grade) for a, b, grade in cover if a < b]
     cuts = sorted({start, end, *(a for a, _, _ in cover), *(b for _, b, _ in cover)})
+
+    def gravest(piece: tuple[int, int]) -> str:
+        grades = [grade for a, b, grade in cover if a <= piece[0] and piece[1] <= b]
+        return max(grades, key=_RANK.__getitem__, default="")
+
     pieces: list[str] = []
-    for a, b in pairwise(cuts):
-        grades = [grade for x, y, grade in cover if x <= a and b <= y]
-        piece = escape(text[a:b])
-        if grades:
-            piece = f'<mark class="{max(grades, key=_RANK.__getitem__)}">{piece}</mark>'
-        pieces.append(piece)
+    for grade, run in groupby(pairwise(cuts), gravest):
+        places = list(run)
+        piece = escape(text[places[0][0] : places[-1][1]])
+        pieces.append(f'<mark class="{grade}">{piece}</mark>' if grade else piece)
     return "".join(pieces)

@@ -1,0 +1,163 @@
+"""``ceyuan check FILE…``: what is wrong with the plans, each finding at its place."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple, cast
+
+from ceyuan.cli import files, jobs
+from ceyuan.cli.failures import Failure, of_error
+from ceyuan.cli.loading import compiled
+from ceyuan.cli.parser import Parser, positive, size
+from ceyuan.cli.quote import Lines
+from ceyuan.cli.strings import Lang, Say
+from ceyuan.cli.terminal import SHAPES, WIDTH, is_terminal, paint, wrap
+from ceyuan.plan import Diagnostic
+
+NAME: Final = "check"
+HELP: Final = "help_check"
+SEVERITIES: Final = ("error", "warning", "info")
+
+
+class Found(NamedTuple):
+    """A finding with its place, and the source lines that show it."""
+
+    diagnostic: Diagnostic
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+    quote: list[str]
+
+
+def arguments(parser: Parser, say: Say) -> None:
+    """Declare the arguments."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help=say("help_files"))
+    parser.add_argument("--select", metavar="CODES", help=say("help_select"))
+    parser.add_argument("--ignore", metavar="CODES", help=say("help_ignore"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_check_format"))
+    parser.add_argument("--strict", action="store_true", help=say("help_strict_check"))
+    parser.add_argument("--jobs", type=positive, metavar="N", help=say("help_jobs"))
+    parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
+
+
+def codes(args: argparse.Namespace, say: Say) -> frozenset[str]:
+    """The codes that ``--select`` and ``--ignore`` leave; a code may be cut short (``CY1``)."""
+    from ceyuan.checks import RULES
+
+    known = [rule.code for rule in RULES]
+
+    def meant(value: str | None) -> set[str]:
+        wanted = [
+            code.strip().upper() for code in (value or "").replace("，", ",").split(",") if code.strip()
+        ]
+        for code in wanted:
+            if not any(name.startswith(code) for name in known):
+                args.parser.fail(say("bad_code", code=code))
+        return {name for name in known for code in wanted if name.startswith(code)}
+
+    return frozenset((meant(args.select) if args.select else set(known)) - meant(args.ignore))
+
+
+def findings(name: str, *, max_bytes: int | None, lang: Lang, wanted: frozenset[str]) -> list[Found]:
+    """The findings about one file."""
+    plan = compiled(name, max_bytes=max_bytes, lang=lang)
+    lines = Lines(plan.text)
+    found = []
+    for diagnostic in plan.diagnostics:
+        if diagnostic.code not in wanted:
+            continue
+        if diagnostic.start is None or diagnostic.end is None:
+            found.append(Found(diagnostic, None, None, None, None, []))
+            continue
+        quote = lines.quote(diagnostic.start, diagnostic.end)
+        found.append(Found(diagnostic, *lines.at(diagnostic.start), *lines.at(diagnostic.end), quote))
+    return found
+
+
+def _text(name: str, found: list[Found], say: Say) -> str:
+    explained: set[str] = set()
+    blocks = []
+    for one in found:
+        diagnostic = one.diagnostic
+        place = name if one.line is None else f"{name}:{one.line}:{one.column}"
+        shape = paint(f"{SHAPES[diagnostic.severity]} {say(diagnostic.severity)}", diagnostic.severity)
+        message = wrap(diagnostic.message, WIDTH - 2) if is_terminal(sys.stdout) else diagnostic.message
+        lines = [
+            f"{paint(place, 'strong')}  {shape}  {diagnostic.code}",
+            "  " + message.replace("\n", "\n  "),
+            *one.quote,
+        ]
+        if diagnostic.code not in explained:
+            explained.add(diagnostic.code)
+            lines.append("  " + paint(say("explain_hint", code=diagnostic.code), "dim"))
+        blocks.append("\n".join(lines) + "\n")
+    return "\n".join(blocks)
+
+
+def _row(name: str, one: Found) -> dict[str, object]:
+    diagnostic = one.diagnostic
+    return {
+        "file": name,
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "node": diagnostic.node,
+        "start": diagnostic.start,
+        "end": diagnostic.end,
+        "line": one.line,
+        "column": one.column,
+        "end_line": one.end_line,
+        "end_column": one.end_column,
+    }
+
+
+def tally(counts: Counter[str], say: Say) -> str:
+    """``1 个错误，2 个警告`` in words; what does not occur is left out."""
+    parts = [say(f"n_{severity}", n=counts[severity]) for severity in SEVERITIES if counts[severity]]
+    return say("comma").join(parts) or say("clean")
+
+
+def run(args: argparse.Namespace, say: Say) -> int:
+    """Print the findings. 1 where there are errors (with ``--strict`` also warnings) or unreadable files."""
+    wanted = codes(args, say)
+    names = _names(args, say)
+    work = partial(findings, max_bytes=args.max_bytes, lang=say.lang, wanted=wanted)
+    processes = 1 if names == [files.STDIN] else jobs.workers([Path(name) for name in names], args.jobs)
+    counts: Counter[str] = Counter()
+    failures: list[Failure] = []
+    rows: list[dict[str, object]] = []
+    blocks = 0
+    for done in jobs.run(work, names, names, processes=processes, verb=say("checking")):
+        name = names[done.number]
+        if done.error is not None:
+            failures.append(of_error(done.error, name, say))
+            continue
+        found = cast("list[Found]", done.result)
+        counts.update(one.diagnostic.severity for one in found)
+        rows += [_row(name, one) for one in found]
+        if args.format == "text" and found:
+            print(("\n" if blocks else "") + _text(name, found, say))
+            blocks += 1
+    if args.format == "json":
+        import json
+
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif len(failures) < len(names):
+        checked = say("files", n=len(names) - len(failures))
+        print(f"{checked}{say('colon')}{tally(counts, say)}{say('stop')}")
+    for failure in failures:
+        print("\n".join(failure.lines(say)), file=sys.stderr)
+    return int(bool(failures or counts["error"] or (args.strict and counts["warning"])))
+
+
+def _names(args: argparse.Namespace, say: Say) -> list[str]:
+    if files.STDIN in args.files:
+        if len(args.files) > 1:
+            args.parser.fail(say("one_stdin"))
+        return [files.STDIN]
+    return [str(entry.path) for entry in files.inputs(args.files)]

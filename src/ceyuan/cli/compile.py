@@ -1,0 +1,122 @@
+"""``ceyuan compile FILE… -o OUT``: plans to JSON, Markdown or HTML; many of them in parallel."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple, cast
+
+from ceyuan.cli import files, jobs
+from ceyuan.cli.check import tally
+from ceyuan.cli.failures import Failure, of_error
+from ceyuan.cli.loading import compiled
+from ceyuan.cli.parser import Parser, positive, size
+from ceyuan.cli.saving import save
+from ceyuan.cli.strings import Lang, Say
+from ceyuan.cli.terminal import SHAPES, paint
+from ceyuan.export import EXPORTERS
+
+NAME: Final = "compile"
+HELP: Final = "help_compile"
+
+
+class Task(NamedTuple):
+    """A file to compile and where its result goes."""
+
+    path: str
+    out: str
+
+
+def arguments(parser: Parser, say: Say) -> None:
+    """Declare the arguments."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help=say("help_files"))
+    parser.add_argument("--format", choices=tuple(EXPORTERS), help=say("help_format"))
+    parser.add_argument("-o", "--out", metavar="OUT", help=say("help_out"))
+    parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
+    parser.add_argument("--jobs", type=positive, metavar="N", help=say("help_jobs"))
+    parser.add_argument("--strict", action="store_true", help=say("help_strict_compile"))
+
+
+def compile_to(task: Task, *, key: str, max_bytes: int | None, lang: Lang) -> Counter[str]:
+    """Compile one file and save it; how many diagnostics it has, by severity."""
+    plan = compiled(task.path, max_bytes=max_bytes, lang=lang)
+    out = Path(task.out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    save(out, EXPORTERS[key].write(plan), source=None if task.path == files.STDIN else Path(task.path))
+    return Counter(diagnostic.severity for diagnostic in plan.diagnostics)
+
+
+def run(args: argparse.Namespace, say: Say) -> int:
+    """Compile. 1 where a file failed, with ``--strict`` also where a plan has errors or warnings."""
+    if files.STDIN in args.files and len(args.files) > 1:
+        args.parser.fail(say("one_stdin"))
+    out = Path(args.out) if args.out else None
+    many = len(args.files) > 1 or Path(args.files[0]).is_dir()
+    if many and out is None:
+        args.parser.fail(say("needs_out"))
+    if many and out is not None and out.exists() and not out.is_dir():
+        args.parser.fail(say("out_is_file", out=out))
+    by_suffix = {exporter.suffix: key for key, exporter in EXPORTERS.items()}
+    key = args.format or by_suffix.get(out.suffix.lower() if out and not many else "", "json")
+    if not many:
+        return _one(args, say, key, out)
+    return _many(args, say, key, cast("Path", out))
+
+
+def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
+    name = args.files[0]
+    if out is None:
+        plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(EXPORTERS[key].write(plan).encode("utf-8"))
+        sys.stdout.buffer.flush()
+        counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
+        return _code(args, counts)
+    if out.is_dir() or args.out.endswith(("/", "\\")):
+        stem = "plan" if name == files.STDIN else Path(name).stem
+        out = out / (stem + EXPORTERS[key].suffix)
+    counts = compile_to(Task(name, str(out)), key=key, max_bytes=args.max_bytes, lang=say.lang)
+    print(say("compiled_one", out=out, counts=tally(counts, say)), file=sys.stderr)
+    _next(name, counts, say)
+    return _code(args, counts)
+
+
+def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
+    entries = list(files.inputs(args.files, apart=out))
+    if not entries:
+        print("\n".join(Failure(args.files[0], say("not_readable")).lines(say)), file=sys.stderr)
+        return 1
+    targets = files.outputs(entries, out, EXPORTERS[key].suffix)
+    tasks = [Task(str(entry.path), str(target)) for entry, target in zip(entries, targets, strict=True)]
+    names = [task.path for task in tasks]
+    work = partial(compile_to, key=key, max_bytes=args.max_bytes, lang=say.lang)
+    processes = jobs.workers([entry.path for entry in entries], args.jobs)
+    counts: Counter[str] = Counter()
+    failures: list[Failure] = []
+    for done in jobs.run(work, tasks, names, processes=processes, verb=say("compiling")):
+        if done.error is not None:
+            failures.append(of_error(done.error, names[done.number], say))
+        else:
+            counts.update(cast("Counter[str]", done.result))
+    written = len(tasks) - len(failures)
+    if written:
+        print(say("compiled_many", n=written, out=out) + say("colon") + tally(counts, say), file=sys.stderr)
+    if failures:
+        mark = paint(f"{SHAPES['error']} ", "error", sys.stderr)
+        print(mark + say("failed", n=len(failures)), file=sys.stderr)
+        for failure in failures:
+            print("  " + "\n  ".join(failure.lines(say)), file=sys.stderr)
+    _next(" ".join(args.files), counts, say)
+    return 1 if failures else _code(args, counts)
+
+
+def _next(names: str, counts: Counter[str], say: Say) -> None:
+    if counts["error"] or counts["warning"]:
+        print(say("next_check", path=names), file=sys.stderr)
+
+
+def _code(args: argparse.Namespace, counts: Counter[str]) -> int:
+    return int(args.strict and bool(counts["error"] or counts["warning"]))
