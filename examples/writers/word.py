@@ -12,7 +12,7 @@ from datetime import datetime
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -223,6 +223,7 @@ class _Writer:
                 if text == "^":
                     table.cell(r - 1, c).merge(cells[c])
                     continue
+                cells[c].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 paragraph = cells[c].paragraphs[0]
                 paragraph.style = "Table Text"
                 paragraph.add_run(text).font.bold = r == 0 or len(row) == 1

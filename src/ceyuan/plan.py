@@ -131,6 +131,12 @@ class Plan:
             yield depth, node
             stack.extend((depth + 1, child) for child in reversed(self.children(node.id)))
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: title, counts, outline."""
+        from ceyuan.export.notebook import notebook_html
+
+        return notebook_html(self)
+
     def with_diagnostics(self, diagnostics: tuple[Diagnostic, ...]) -> Plan:
         """The same plan with these diagnostics instead of its own."""
         return replace(self, diagnostics=diagnostics, _by_id={}, _children={})

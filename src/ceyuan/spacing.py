@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 
 _BLANKS = r"[ \t\r\n\f\v\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
-# Latin letters and digits on both sides: the only place where a blank separates words.
-_WORD_GAP = re.compile(rf"(?<=[0-9A-Za-z,;:.)\]%’”])({_BLANKS}+)(?=[0-9A-Za-z(\[])")
 _GAP = re.compile(rf"{_BLANKS}+")
-_MARK = "\x00"
+# What may stand at the left and at the right of a blank that separates two words.
+_LEFT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;:.)]%’”")
+_RIGHT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ([")
 
 
 def repair(text: str) -> str:
     """``text`` in one line, with wraps joined and stray blanks removed; word gaps become one blank."""
     text = text.strip()
-    if not _GAP.search(text):
-        return text
-    return _GAP.sub("", _WORD_GAP.sub(_MARK, text)).replace(_MARK, " ")
+    return _GAP.sub(_word_gap, text) if _GAP.search(text) else text
+
+
+def _word_gap(match: re.Match[str]) -> str:
+    text, end = match.string, match.end()
+    if match.start() == 0 or end == len(text):
+        return ""
+    return " " if text[match.start() - 1] in _LEFT and text[end] in _RIGHT else ""

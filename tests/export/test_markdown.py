@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import ceyuan
+from ceyuan.export.html import to_html
 from ceyuan.export.markdown import bold, escape, to_markdown
 from ceyuan.plan import Plan
 from ceyuan.spacing import repair
@@ -138,3 +139,16 @@ def _without_tables(markdown: str) -> str:
 def _ink(plan: Plan) -> str:
     left_out = {"furniture", "contents", "table"}
     return "".join("".join(node.text.split()) for _, node in plan.walk() if node.kind not in left_out)
+
+
+def test_a_paragraph_in_the_line_of_its_item_goes_on_behind_it() -> None:
+    b = Builder()
+    listed = b.add("list", "list1", parent=None, label=None)
+    for number, piece in ((1, "+　加快建设。"), (2, "另起一段。")):
+        item = b.add("item", f"list1.{number}", "——平台。", parent=listed, number="——", title="平台")
+        b.add("paragraph", f"{item}/p1", piece, parent=item)
+    plan = b.plan()
+    assert to_markdown(plan) == "- ——**平台**。加快建设。\n\n- ——平台。\n\n  另起一段。\n"
+    page = to_html(plan)
+    assert page.count('<div class="run-in hang">') == 1
+    assert '</p><p id="list1.1/p1" class="n k-paragraph">加快建设。</p></div></li>' in page

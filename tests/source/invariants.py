@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from ceyuan.plan import Span
@@ -34,7 +35,8 @@ def assert_valid(source: SourceText) -> None:
         assert end <= start
     for start, end in source.marks:
         assert 0 <= start < end <= len(text)
-        assert any(a <= start and end <= b for a, b in spans)
+        a, b = spans[bisect_right(spans, (start, len(text))) - 1]
+        assert a <= start and end <= b
     for notice in source.notices:
         assert (notice.start is None) == (notice.end is None)
     assert len(source.sha256) == 64

@@ -95,14 +95,14 @@ def test_the_time_is_linear() -> None:
     def seconds(count: int) -> float:
         body = f"<p style='text-indent:2em'>{PROSE}<sup>1</sup></p><table><tr><td>a<td>b</table>" * count
         data = f"<html><body>{body}</body></html>".encode()
-        begun = time.perf_counter()
+        begun = time.process_time()
         source = html.read(data, name="a")
-        spent = time.perf_counter() - begun
+        spent = time.process_time() - begun
         assert_valid(source)
         return spent
 
     seconds(100)
-    assert seconds(8000) < 4  # about 400,000 characters; under a second on a developer's machine
+    assert seconds(4000) < 10 * max(seconds(1000), 0.02)
 
 
 def test_one_line_with_many_superscripts() -> None:

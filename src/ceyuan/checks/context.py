@@ -83,9 +83,19 @@ class Context:
 
     def wraps(self, start: int, end: int) -> int:
         """How many line breaks there are between ``start`` and ``end``."""
-        if self.source is None:
-            return sum(1 for line in self.text[start:end].splitlines() if not line.isspace() and line) - 1
         return bisect_left(self._line_starts, end) - bisect_right(self._line_starts, start)
+
+    @cached_property
+    def wrap_count(self) -> int:
+        """How many line breaks there are inside texts, tables aside."""
+        return sum(
+            self.wraps(start, end) for node in self.nodes if node.kind != "table" for start, end in node.own
+        )
+
+    @cached_property
+    def hard_wrapped(self) -> bool:
+        """Whether lines of the source go on with the paragraph of the line before, other than by accident."""
+        return self.wrap_count > 3 and self.wrap_count * 10 > len(self.lines)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int, Node]]:

@@ -78,12 +78,11 @@ ZH = """引用落空。
 
 _N: Final = r"[0-9０-９]{1,3}|[一二三四五六七八九十百]{1,4}"
 _OBJECT: Final = re.compile(
-    rf"(?P<what>[专附表图]\s*[栏表图件录]?)\s*(?P<number>{_N})?(?![0-9０-９])|第\s*(?P<part>{_N})\s*(?P<unit>篇|章|节)"
+    rf"专\s*栏\s*(?:{_N})?|附\s*[表图件录]\s*(?:{_N})?|表\s*(?:{_N})|图\s*(?:{_N})|第\s*(?:{_N})\s*[篇章节]"
 )
 _LEAD: Final = re.compile(
     r"(?:(?P<see>详?见|参见|参照)|按照?|如|[（(])\s*(?:本(?:规划|方案|计划|意见|文件))?\s*$"
 )
-_KINDS: Final = frozenset({"专栏", "附表", "附图", "附件", "附录", "表", "图"})
 _NAMED: Final = re.compile(
     rf"(?P<what>专栏|附[表图件录]|[表图])(?P<number>{_N})?|第(?P<part>{_N})(?P<unit>[篇章节])"
 )
@@ -96,6 +95,9 @@ def _present(context: Context) -> set[tuple[str, int]]:
     """What the file has, as (kind, number): number 0 for one without a number and for any of the kind."""
     found: set[tuple[str, int]] = set()
     places: list[str] = []
+    # Also a line that only begins with the word, in case the structure does not show it: better silent than wrong.
+    starts = [line.start for line in context.lines if context.text[line.start] in "专附表图【[（("]
+    places += [match["place"] for start in starts if (match := _AT_START.match(context.text, start))]
     for node in context.plan.nodes:
         if node.kind in ("contents", "furniture"):
             continue
@@ -123,15 +125,18 @@ def _references(text: str) -> Iterator[tuple[str, int, Span]]:
     """What the text refers to: kind, number (0 without one) and place."""
     for match in _OBJECT.finditer(text):
         lead = _LEAD.search(text, max(0, match.start() - 8), match.start())
-        what = "".join((match["what"] or match["unit"]).split())
-        if lead is None or (match["what"] and what not in _KINDS):
+        named = _NAMED.match("".join(match.group().split())) if lead is not None else None
+        if lead is None or named is None or text[match.end() : match.end() + 1].isdigit():
             continue
-        numeral = match["number"] or match["part"]
-        # Without a number only 见附件 is a reference: （表一致）, 如图书馆, 见表现 are words.
-        if not numeral and (lead["see"] is None or what in ("表", "图")):
+        numeral = named["number"] or named["part"]
+        # Without a number only 见附件 is a reference: （专栏作者） are words.
+        if not numeral and lead["see"] is None:
             continue
-        end = match.end("number") if match["number"] else match.end("what") if match["what"] else match.end()
-        yield what, ordinal(numeral) or 0 if numeral else 0, (match.start(), end)
+        yield (
+            named["what"] or named["unit"],
+            ordinal(numeral) or 0 if numeral else 0,
+            (match.start(), match.end()),
+        )
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -89,10 +89,9 @@ def _places(context: Context) -> Iterator[tuple[Node, Span]]:
     # Pairs of lines of one sentence. Their indent is what a new paragraph's first line is measured against.
     joined = [(before, line) for before, line in pairwise(lines) if text[before.end - 1] not in END_MARKS]
     indents = Counter(line.indent for _, line in joined)
-    base, most = indents.most_common(1)[0] if indents else (0.0, 0)
-    wrapped = most * 2 > len(lines)
+    base = indents.most_common(1)[0][0] if indents else 0.0
     for before, line in joined:
-        odd = line.indent - base >= 1.0 if wrapped else text[line.start] in RUNS_ON
+        odd = line.indent - base >= 1.0 if context.hard_wrapped else text[line.start] in RUNS_ON
         if not odd or before.role != line.role or before.end - before.start < _SHORTEST:
             continue
         node = context.node_at(line.start)

@@ -62,57 +62,59 @@ ZH = """修复的空格和断行。
     GB/T 15834—2011；W3C《中文排版需求》3.2.2（中西文混排）。
 """
 
-_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f]+")
-_WRAP = re.compile(r"[\r\n]\s*")
+_BLANK = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f]+")
 _LETTERS = frozenset(ascii_letters + digits)
 _BEFORE, _AFTER = _LETTERS | frozenset(",;:.)]%’”"), _LETTERS | frozenset("([")
 """A blank between two of these separates words."""
+_UNREPAIRED = frozenset({"furniture", "contents", "table"})
 
 
-def _stray(context: Context, node: Node, start: int, end: int) -> list[Span]:
-    """The blanks in ``text[start:end]`` that separate nothing: none at a wrap, none between two Latin words."""
+def _stray(context: Context) -> Iterator[tuple[Node, Span]]:
+    """The blanks inside lines that separate nothing, neither two Latin words nor a number from what it numbers."""
     text = context.text
-    found = [
-        (a, b)
-        for match in _BLANKS.finditer(text, start, end)
-        for a, b in [match.span()]
-        if not (text[a - 1] in _BEFORE and text[b] in _AFTER)
-        and not text[b].isspace()
-        and not text[a - 1].isspace()
-    ]
-    # A blank between a number and what it numbers is set on purpose.
-    if found and node.number and start == node.start and found[0][0] <= context.marker(node)[1]:
-        del found[0]
-    return found
+    for line in context.lines:
+        for match in _BLANK.finditer(text, line.start, line.end):
+            start, end = match.span()
+            if (
+                (text[start - 1] in _BEFORE and text[end] in _AFTER)
+                or text[start - 1].isspace()
+                or text[end].isspace()
+            ):
+                continue
+            node = context.node_at(start - 1)
+            if node is None or node.kind in _UNREPAIRED:
+                continue
+            if not (
+                node.number
+                and start - node.start <= 2 * len(node.number)
+                and start <= context.marker(node)[1]
+            ):
+                yield node, (start - 1, end + 1)  # with the characters around it: a span starts at ink
+
+
+def _first_wrap(context: Context) -> tuple[Node, Span]:
+    node, start, end = next(
+        (node, start, end) for node in context.nodes for start, end in node.own if context.wraps(start, end)
+    )
+    stop = context.text.find("\n", start, end)
+    stop = stop if stop >= 0 else context.text.find("\r", start, end)
+    after = end - len(context.text[stop:end].lstrip())
+    return node, (len(context.text[:stop].rstrip()) - 1, after + 1)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """At most one finding, at the first blank or wrap."""
-    spaces = wraps = 0
-    first: tuple[Node, Span] | None = None
-    for node in context.nodes:
-        if node.kind == "table":
-            continue
-        for start, end in node.own:
-            found = _stray(context, node, start, end)
-            spaces += len(found)
-            broken = context.wraps(start, end)
-            wraps += broken
-            if first is None and (found or broken):
-                wrap = _WRAP.search(context.text, start, end)
-                first = node, found[0] if found else wrap.span() if wrap else (start + 1, start + 1)
-    if first is not None:
-        node, (start, end) = first
-        # A span starts and ends at ink: the characters around the blank.
-        start = len(context.text[:start].rstrip())
-        yield Finding(node.id, (start - 1, end + 1), {"spaces": spaces, "wraps": wraps})
+    """At most one finding, at the first blank, or the first wrap where there are no blanks."""
+    stray = list(_stray(context))
+    if stray or context.wrap_count:
+        node, span = stray[0] if stray else _first_wrap(context)
+        yield Finding(node.id, span, {"spaces": len(stray), "wraps": context.wrap_count})
 
 
 RULE = Rule(
     code="CY112",
     name="repaired-spaces",
     severity="info",
-    requires=("tree", "text"),
+    requires=("tree", "layout"),
     check=check,
     titles={"zh": "修复的空格和断行", "en": "Repaired spaces and wraps"},
     messages={

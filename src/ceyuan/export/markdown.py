@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ceyuan.export.parts import heading, lines, parts
+from ceyuan.export.parts import heading, lines, parts, run_on
 from ceyuan.export.tables import beside_cells, figures, grid
 from ceyuan.spacing import repair
 
@@ -71,9 +71,10 @@ def _blocks(plan: Plan, node: Node) -> list[str]:
         head = [bold(heading(node))] if node.own else []
         return [_quote("\n\n".join(head + _below(plan, below)))]
     own: list[str] = []
-    if node.kind == "division" and node.inline and below and below[0].kind == "paragraph":
-        inner = plan.children(below[0].id)
-        return [_run_in(node, below[0].text), *_below(plan, inner), *_below(plan, below[1:])]
+    body = run_on(plan, node)
+    text = body.text if body else ""
+    if body:
+        below = (*plan.children(body.id), *below[1:])
     if node.kind == "division" and not node.inline:
         own = [f"{'#' * min((node.level or 1) + 1, 6)} {escape(heading(node))}"]
     elif node.kind == "title":
@@ -83,9 +84,9 @@ def _blocks(plan: Plan, node: Node) -> list[str]:
     elif node.kind == "signature":
         own = ["\\\n".join(map(escape, lines(node)))]
     elif node.kind == "item":
-        return ["\n\n".join([_item(node), *_below(plan, below)])]
+        return ["\n\n".join([_item(node, text), *_below(plan, below)])]
     elif node.kind == "division":
-        own = [_run_in(node, "")]
+        own = [_run_in(node, text)]
     elif node.own:
         own = [bold(node.text) if node.kind == "attachment" else escape(node.text)]
     return own + _below(plan, below)
@@ -102,12 +103,12 @@ def _run_in(node: Node, body: str) -> str:
     return bold(lead, after=rest + body) + _inner(rest + body)
 
 
-def _item(node: Node) -> str:
+def _item(node: Node, body: str) -> str:
     found = parts(node)
-    if not found.title or len(found.rest) <= 1:
-        return escape(node.text)
-    lead = escape(found.lead)
-    return lead + bold(found.title, before=found.lead, after=found.rest) + _inner(found.rest)
+    rest = found.rest + body
+    if not found.title or len(rest) <= 1:
+        return escape(node.text + body)
+    return escape(found.lead) + bold(found.title, before=found.lead, after=rest) + _inner(rest)
 
 
 def _list(plan: Plan, node: Node) -> list[str]:

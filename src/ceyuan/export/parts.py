@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
-    from ceyuan.plan import Node
+    from ceyuan.plan import Node, Plan
 
 
 class Parts(NamedTuple):
@@ -41,6 +41,17 @@ def heading(node: Node) -> str:
     found = parts(node)
     gap = " " if found.lead[-1:].isalnum() and found.title else ""
     return found.lead + gap + found.title + found.rest
+
+
+def run_on(plan: Plan, node: Node) -> Node | None:
+    """The paragraph that goes on behind the title of ``node`` in the same line of the source, if there is one."""
+    below = plan.children(node.id)
+    if not below or below[0].kind != "paragraph" or not node.own:
+        return None
+    if node.kind == "division" and node.inline:
+        return below[0]
+    between = plan.text[node.own[-1][1] : below[0].start]
+    return below[0] if node.kind == "item" and between.strip(" \t\u00a0\u3000") == "" else None
 
 
 def _place(places: list[int], index: int, text: str) -> int:

@@ -42,7 +42,7 @@ def sniff(data: bytes) -> bool:
     head = data[:_HEAD]
     if len(data) > _HEAD:
         head = head[: head.rfind(b"\n") + 1] or head
-    if not any(sign in head for sign in (b"#", b"|", b"```", b"~~~", b"**", b"](")):
+    if not any(sign in head for sign in b"#|`~*["):
         return False
     text = decode(head)[0].replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(text)

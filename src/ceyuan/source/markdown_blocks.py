@@ -57,17 +57,27 @@ class _Builder:
 
     def _joined(self, lines: list[str], at: int, marks: Spans, lead: str) -> Paragraph:
         """One paragraph of ``lines``, the first of which begins at ``at`` in the text that ``marks`` are of."""
-        text = lead + self._number_of(lines[0])
+        pieces = [lead + self._number_of(lines[0])]
+        length = len(pieces[0])
         found: list[tuple[int, int]] = []
+        waiting = 0
         for number, line in enumerate(lines):
-            body = line if not number else line.lstrip(" \t")
+            last = number + 1 == len(lines)
+            body = (line if not number else line.lstrip(" \t")) if last else line.strip(" \t" if number else "")
             if number:
-                text = text.rstrip(" \t")
-                text += joint(text, body)
-            shift = len(text) - at - (len(line) - len(body))
-            found += [(a + shift, b + shift) for a, b in marks if at <= a and b <= at + len(line)]
-            text += body
+                between = joint(lines[number - 1].rstrip(" \t"), body)
+                pieces.append(between)
+                length += len(between)
+            shift = length - at - (len(line) - len(line.lstrip(" \t")) if number else 0)
+            while waiting < len(marks) and marks[waiting][0] < at:
+                waiting += 1
+            while waiting < len(marks) and marks[waiting][1] <= at + len(line):
+                found.append((marks[waiting][0] + shift, marks[waiting][1] + shift))
+                waiting += 1
+            pieces.append(body)
+            length += len(body)
             at += len(line) + 1
+        text = "".join(pieces)
         return Paragraph(text, role="footnote" if _FOOTNOTE.match(text) else "text", marks=tuple(found))
 
     def _number_of(self, text: str) -> str:

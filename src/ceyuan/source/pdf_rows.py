@@ -113,7 +113,7 @@ def _blank(left: Piece, right: Piece, *, numbers: bool) -> str:
         return " " * min(round(2 * gap), 40)
     before, after = left.text[-1], right.text[0]
     least = 0.15 if numbers and _NUMBERING.fullmatch(left.text) else _least_blank(before, after)
-    if before < "\u2000" and after < "\u2000" and 0.3 <= gap <= 0.65:
+    if before < "\u2000" and after < "\u2000" and 0.3 <= gap <= 0.8:
         lone = len(left.text) == 1 and len(right.text) == 1
         if lone or (before.isdigit() and not after.isalpha()) or (after.isdigit() and not before.isalpha()):
             return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ceyuan.export.html.escape import anchor, escape, link
 from ceyuan.export.html.tables import table_html
 from ceyuan.export.html.text import face, notes_html, own_html
-from ceyuan.export.parts import lines
+from ceyuan.export.parts import lines, run_on
 from ceyuan.export.strings import Lang, count, word
 
 if TYPE_CHECKING:
@@ -96,12 +96,10 @@ class Blocks:
         level = f"l{min(node.level or 1, 5)}"
         head = self._heading(node, depth + 1, extra="inline" if node.inline else "")
         notes = notes_html(node, self.findings)
-        if node.inline and below and below[0].kind == "paragraph":
-            first = face(below[0], "p", own_html(below[0], self.findings))
-            head = f'<div class="run-in">{head}{first}</div>'
-            rest = self._below(below[0], depth + 1) + self._all(below[1:], depth + 1)
-        else:
-            rest = self._all(below, depth + 1)
+        body = run_on(self.plan, node)
+        if body:
+            head = f'<div class="run-in">{head}{face(body, "p", own_html(body, self.findings))}</div>'
+        rest = self._rest(node, body, depth + 1)
         name = f"division {level}"
         if lazy:
             self._lazy = False
@@ -148,9 +146,18 @@ class Blocks:
         return f'<div class="list-block"{address}>{"".join(pieces)}</div>'
 
     def _item(self, node: Node, depth: int) -> str:
-        dash = " dash" if _DASH.fullmatch(node.number or "") else ""
-        own = face(node, "p", own_html(node, self.findings), extra=dash.strip())
-        return f"<li>{own}{self._below(node, depth)}</li>"
+        dash = "dash" if _DASH.fullmatch(node.number or "") else ""
+        own = face(node, "p", own_html(node, self.findings), extra=dash)
+        body = run_on(self.plan, node)
+        if body:
+            own = f'<div class="run-in hang">{own}{face(body, "p", own_html(body, self.findings))}</div>'
+        return f"<li>{own}{self._rest(node, body, depth)}</li>"
+
+    def _rest(self, node: Node, body: Node | None, depth: int) -> str:
+        """What stands below ``node`` after ``body``, the paragraph that was set behind its title."""
+        if body is None:
+            return self._below(node, depth)
+        return self._below(body, depth) + self._all(self.plan.children(node.id)[1:], depth)
 
     def _fold(self, key: str, nodes: list[Node]) -> str:
         """Text that is not the plan's own, closed; one line each, with the line it stands at."""
