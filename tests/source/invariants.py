@@ -12,7 +12,9 @@ from ceyuan.source.model import SourceText
 def assert_valid(source: SourceText) -> None:
     """Spans are in the text, begin and end at ink, are in order and apart; all ink is covered once."""
     text = source.text
-    spans = sorted([(line.start, line.end) for line in source.lines] + [(t.start, t.end) for t in source.tables])
+    spans = sorted(
+        [(line.start, line.end) for line in source.lines] + [(t.start, t.end) for t in source.tables]
+    )
     for span in spans:
         assert_ink_at_ends(text, span)
     for (_, end), (start, _) in pairwise(spans):

@@ -36,13 +36,26 @@ def test_marks_move_with_the_text() -> None:
 
 def test_frames_without_ink_vanish_and_unclosed_ones_too() -> None:
     opens, closes = FrameMark(True), FrameMark(False)
-    source = write(Paragraph("甲"), opens, Paragraph(""), closes, closes, opens, Paragraph("乙"), closes, opens, Paragraph("丙"))
+    source = write(
+        Paragraph("甲"),
+        opens,
+        Paragraph(""),
+        closes,
+        closes,
+        opens,
+        Paragraph("乙"),
+        closes,
+        opens,
+        Paragraph("丙"),
+    )
     assert [source.text[a:b] for a, b in source.frames] == ["乙"]
 
 
 def test_a_table_of_blanks_is_no_table_and_blank_rows_no_lines() -> None:
     blank = Grid([GridCell(" ")], [[0]])
-    grid = Grid([GridCell(" 甲 "), GridCell(""), GridCell("\u3000"), GridCell("乙")], [[0, 1], [2, 2], [-1, 3]])
+    grid = Grid(
+        [GridCell(" 甲 "), GridCell(""), GridCell("\u3000"), GridCell("乙")], [[0, 1], [2, 2], [-1, 3]]
+    )
     source = write(Paragraph("前"), blank, grid)
     assert source.text == "前\n甲\t\n乙"
     assert source.tables[0].rows == (("甲", ""), ("", ""), ("", "乙"))

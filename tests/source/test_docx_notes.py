@@ -32,7 +32,10 @@ def test_number_forms_and_marks_of_their_own() -> None:
     own = reference(2, more=' w:customMarkFollows="1"')
     body = f"<w:p>{r('甲')}{reference(1)}{own}{r('*')}{reference(4, 'endnote')}</w:p>"
     source = read(
-        body, settings=settings, footnotes=note(1, "脚注") + note(2, "* 自记"), endnotes=note(4, "尾注", "endnote")
+        body,
+        settings=settings,
+        footnotes=note(1, "脚注") + note(2, "* 自记"),
+        endnotes=note(4, "尾注", "endnote"),
     )
     assert lines(source) == ["甲*", "① 脚注", "* 自记", "i 尾注"]
 

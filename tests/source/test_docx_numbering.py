@@ -91,7 +91,9 @@ def test_bullets_and_no_number() -> None:
         + num(1, 0)
         + num(2, 1)
     )
-    body = item("点") + item("横", 1) + item("无", 2) + item("零", 0, 0) + item("缺", 0, 99) + item("有", 0, 2)
+    body = (
+        item("点") + item("横", 1) + item("无", 2) + item("零", 0, 0) + item("缺", 0, 99) + item("有", 0, 2)
+    )
     assert lines(read(body, numbering=numbering)) == ["● 点", "—— 横", "无", "零", "缺", "1、有"]
 
 
@@ -113,7 +115,13 @@ def test_numbers_from_styles() -> None:
         return p(text, f'<w:pStyle w:val="{style}"/>{more}')
 
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    body = styled("H1", "甲") + styled("H2", "乙") + styled("H3", "丙") + styled("H4", "丁") + styled("H1", "戊", off)
+    body = (
+        styled("H1", "甲")
+        + styled("H2", "乙")
+        + styled("H3", "丙")
+        + styled("H4", "丁")
+        + styled("H1", "戊", off)
+    )
     assert lines(read(body, numbering=numbering, styles=styles)) == [
         "第一章 甲", "第1节 乙", "第2节 丙", "1）丁", "戊",
     ]  # fmt: skip

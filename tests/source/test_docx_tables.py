@@ -41,7 +41,10 @@ def test_merged_cells_stand_once_and_are_repeated_in_the_rows() -> None:
 
 def test_text_under_a_merged_cell_is_not_lost() -> None:
     source = read(
-        tbl(tr(tc("上", properties='<w:vMerge w:val="restart"/>'), "甲"), tr(tc("下", properties="<w:vMerge/>"), "乙"))
+        tbl(
+            tr(tc("上", properties='<w:vMerge w:val="restart"/>'), "甲"),
+            tr(tc("下", properties="<w:vMerge/>"), "乙"),
+        )
     )
     assert source.tables[0].rows == (("上 下", "甲"), ("上 下", "乙"))
 
@@ -59,12 +62,16 @@ def test_rows_of_continued_cells_only_and_rows_that_begin_late() -> None:
 
 
 def test_a_column_that_only_a_span_claims_is_no_column() -> None:
-    source = read(tbl(tr(tc("甲", properties='<w:gridSpan w:val="9"/>'), "乙"), tr("丙", "丁"), tr("戊", "己")))
+    source = read(
+        tbl(tr(tc("甲", properties='<w:gridSpan w:val="9"/>'), "乙"), tr("丙", "丁"), tr("戊", "己"))
+    )
     assert source.tables[0].rows == (("甲", "甲", "乙"), ("丙", "丁", ""), ("戊", "己", ""))
 
 
 def test_paragraphs_and_tabs_in_a_cell_are_one_line() -> None:
-    source = read(tbl(tr(tc("2025年", "完成值"), tc("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/></w:r></w:p>"))))
+    source = read(
+        tbl(tr(tc("2025年", "完成值"), tc("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/></w:r></w:p>")))
+    )
     assert source.text == "2025年 完成值\ta b"
 
 
@@ -98,7 +105,11 @@ def test_frames_in_frames_are_the_outer_one() -> None:
 
 def test_a_table_without_lines_at_its_sides_is_no_box() -> None:
     none = '<w:tblBorders><w:left w:val="nil"/><w:right w:val="none"/><w:top w:val="single"/></w:tblBorders>'
-    source = read(p("正文") + tbl(tr("抄送：甲"), tr("2021年印发"), properties=none) + tbl(tr("左", "右"), properties=none))
+    source = read(
+        p("正文")
+        + tbl(tr("抄送：甲"), tr("2021年印发"), properties=none)
+        + tbl(tr("左", "右"), properties=none)
+    )
     assert lines(source) == ["正文", "抄送：甲", "2021年印发", "左", "右"]
     assert source.frames == ()
     assert source.tables == ()
@@ -125,7 +136,12 @@ def test_lines_from_the_table_style_and_the_cells() -> None:
 def test_a_caption_row_and_a_note_row_stand_outside_the_table() -> None:
     source = read(
         p("前文")
-        + tbl(tr(tc("专栏3　指标", properties=SPAN2)), tr("a", "b"), tr("c", "d"), tr(tc("注：说明。", properties=SPAN2)))
+        + tbl(
+            tr(tc("专栏3　指标", properties=SPAN2)),
+            tr("a", "b"),
+            tr("c", "d"),
+            tr(tc("注：说明。", properties=SPAN2)),
+        )
     )
     assert lines(source) == ["前文", "专栏3　指标", "注：说明。"]
     assert [table.rows for table in source.tables] == [(("a", "b"), ("c", "d"))]
@@ -140,10 +156,18 @@ def test_a_table_with_the_name_of_a_table_is_no_box() -> None:
 def test_group_rows_stay_in_the_table() -> None:
     source = read(
         tbl(
-            tr(tc("一、经济", properties=SPAN2)), tr("a", "b"), tr(tc("二、民生", properties=SPAN2)), tr("c", "d"),
+            tr(tc("一、经济", properties=SPAN2)),
+            tr("a", "b"),
+            tr(tc("二、民生", properties=SPAN2)),
+            tr("c", "d"),
         )  # fmt: skip
     )
-    assert source.tables[0].rows == (("一、经济", "一、经济"), ("a", "b"), ("二、民生", "二、民生"), ("c", "d"))
+    assert source.tables[0].rows == (
+        ("一、经济", "一、经济"),
+        ("a", "b"),
+        ("二、民生", "二、民生"),
+        ("c", "d"),
+    )
 
 
 def test_ordinals_beside_prose_are_a_list_in_a_box() -> None:

@@ -11,7 +11,9 @@ from tests.source.invariants import assert_valid
 
 
 def test_paragraphs_blank_ones_and_breaks() -> None:
-    source = read(p("甲市规划") + p() + p("　　第一段。") + "<w:p><w:r><w:t>上</w:t><w:br/><w:t>下</w:t></w:r></w:p>")
+    source = read(
+        p("甲市规划") + p() + p("　　第一段。") + "<w:p><w:r><w:t>上</w:t><w:br/><w:t>下</w:t></w:r></w:p>"
+    )
     assert source.text == "甲市规划\n\n第一段。\n上\n下"
     assert source.lines == (
         Line(0, 4), Line(6, 10, indent=2.0, gap=1), Line(11, 12), Line(13, 14),
@@ -114,9 +116,7 @@ def test_the_largest_centred_lines_are_the_title() -> None:
 
 
 def test_indent_and_alignment_in_em() -> None:
-    page = (
-        '<w:sectPr><w:pgSz w:w="11600"/><w:pgMar w:left="800" w:right="800"/></w:sectPr>'  # 500 pt
-    )
+    page = '<w:sectPr><w:pgSz w:w="11600"/><w:pgMar w:left="800" w:right="800"/></w:sectPr>'  # 500 pt
     styles = (
         '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>'

@@ -63,8 +63,12 @@ def test_encodings(declared: str, encoding: str) -> None:
 
 
 def test_bytes_that_are_no_characters_are_told_where_they_stand() -> None:
-    source = html.read("<html><body><p>甲市规划".encode() + b"\xff\xff" + "发展目标，统筹推进。".encode(), name="a")
-    assert [(n.kind, source.text[n.start : n.end]) for n in source.notices] == [("undecodable", "\ufffd\ufffd")]
+    source = html.read(
+        "<html><body><p>甲市规划".encode() + b"\xff\xff" + "发展目标，统筹推进。".encode(), name="a"
+    )
+    assert [(n.kind, source.text[n.start : n.end]) for n in source.notices] == [
+        ("undecodable", "\ufffd\ufffd")
+    ]
 
 
 def test_a_page_without_text() -> None:

@@ -56,7 +56,11 @@ def test_tools_at_both_ends_of_the_article() -> None:
         f"<div id=zoom><p>来源：某网　字号：大 中 小</p><p>规划</p>{TEXT * 8}<p>附件：<a href=x>任务表</a></p>"
         "<p>扫一扫在手机打开当前页</p><p><a href=a>上一篇：甲</a></p></div>"
     )
-    assert lines(source, "furniture") == ["来源：某网　字号：大 中 小", "扫一扫在手机打开当前页", "上一篇：甲"]
+    assert lines(source, "furniture") == [
+        "来源：某网　字号：大 中 小",
+        "扫一扫在手机打开当前页",
+        "上一篇：甲",
+    ]
     assert lines(source, "text") == ["规划", *[PROSE] * 8, "附件：任务表"]
 
 

@@ -44,7 +44,9 @@ def test_spans_that_would_fill_the_memory_are_not_believed() -> None:
 
 
 def test_a_caption_element_and_paragraphs_in_cells() -> None:
-    source = read("<table><caption>表1 目标</caption><tr><td><p>2025年</p><p>目标</p><td>a<br>b<tr><td>1<td>2</table>")
+    source = read(
+        "<table><caption>表1 目标</caption><tr><td><p>2025年</p><p>目标</p><td>a<br>b<tr><td>1<td>2</table>"
+    )
     assert source.text == "表1 目标\n2025年 目标\ta b\n1\t2"
 
 
@@ -62,7 +64,9 @@ def test_a_single_cell_is_a_frame() -> None:
 
 def test_a_single_cell_that_says_it_has_no_border_is_none() -> None:
     assert read(f"{TEXT}<table border=0><tr><td>抄送</table>{TEXT}").frames == ()
-    assert frames(read(f"{TEXT}<table border=0><tr><td style='border:1px solid'>专栏</table>{TEXT}")) == ["专栏"]
+    assert frames(read(f"{TEXT}<table border=0><tr><td style='border:1px solid'>专栏</table>{TEXT}")) == [
+        "专栏"
+    ]
 
 
 def test_layout_around_the_article_vanishes() -> None:

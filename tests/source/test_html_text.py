@@ -63,7 +63,12 @@ def test_a_page_of_breaks_may_be_wrapped() -> None:
 def test_headings_and_the_title() -> None:
     source = read(f"<h1>某市<br>规划</h1><h2>一、总则</h2><p>{PROSE}</p><h3>（一）A<br>B</h3>")
     assert lines(source) == ["某市规划", "一、总则", PROSE, "（一）A B"]
-    assert [(line.outline, line.role) for line in source.lines] == [(1, "title"), (2, "text"), (0, "text"), (3, "text")]
+    assert [(line.outline, line.role) for line in source.lines] == [
+        (1, "title"),
+        (2, "text"),
+        (0, "text"),
+        (3, "text"),
+    ]
 
 
 def test_centred_large_lines_are_the_title() -> None:
@@ -93,7 +98,9 @@ def test_numbers_of_ordered_lists() -> None:
 
 
 def test_superscripts_that_refer_to_notes() -> None:
-    source = read("<p>机制<sup>12</sup>、体系<sup><a href='#n'>[3]</a></sup>，5m<sup>2</sup>，10<sup>8</sup>。</p>")
+    source = read(
+        "<p>机制<sup>12</sup>、体系<sup><a href='#n'>[3]</a></sup>，5m<sup>2</sup>，10<sup>8</sup>。</p>"
+    )
     assert source.text == "机制12、体系[3]，5m2，108。"
     assert [source.text[a:b] for a, b in source.marks] == ["12", "[3]"]
 

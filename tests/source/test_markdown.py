@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ceyuan.source import markdown
@@ -80,7 +82,9 @@ def test_quotes_are_frames() -> None:
 def test_tables() -> None:
     source = read("| 指标 | 2025年 |\n|:--|--:|\n| 就业<br>人数 | **3** |\n| 增\\|长 |  |\n")
     assert source.text == "指标\t2025年\n就业 人数\t3\n增|长\t"
-    assert [(t.rows, t.head) for t in source.tables] == [((("指标", "2025年"), ("就业 人数", "3"), ("增|长", "")), 1)]
+    assert [(t.rows, t.head) for t in source.tables] == [
+        ((("指标", "2025年"), ("就业 人数", "3"), ("增|长", "")), 1)
+    ]
 
 
 def test_a_table_with_an_empty_head() -> None:
@@ -107,7 +111,9 @@ def test_links_images_and_definitions() -> None:
 
 
 def test_superscripts_are_marked_across_joined_lines() -> None:
-    source = read("甲<sup>1</sup>**乙。**丙<sup>2</sup>没有完\n的丁<sup>3</sup>，5m<sup>2</sup>\n\n# 戊<sup>4</sup>\n\n1. 己<sup>5</sup>")
+    source = read(
+        "甲<sup>1</sup>**乙。**丙<sup>2</sup>没有完\n的丁<sup>3</sup>，5m<sup>2</sup>\n\n# 戊<sup>4</sup>\n\n1. 己<sup>5</sup>"
+    )
     assert source.text == "甲1乙。丙2没有完的丁3，5m2\n戊4\n1. 己5"
     assert [source.text[a:b] for a, b in source.marks] == ["1", "2", "3", "4", "5"]
 
@@ -140,10 +146,38 @@ def test_limits() -> None:
         markdown.read(b"# a" * 100, name="a", max_bytes=10)
     with pytest.raises(SourceError, match="文件里没有文字"):
         markdown.read(b"---\n\n---\n", name="a")
-    for bomb in ("> " * 500 + "甲", "- " * 500 + "甲", "![" * 3000 + "甲" + "](b)" * 3000):
+    for bomb in ("> " * 500 + "甲", "- " * 500 + "甲"):
         with pytest.raises(SourceError, match="嵌套过深"):
             markdown.read(bomb.encode(), name="a")
     assert lines("> " * 40 + "甲") == ["甲"]
+    assert "甲" in read("![" * 3000 + "甲" + "](b)" * 3000).text
+    assert read("[" * 50_000 + "甲").text == "[" * 50_000 + "甲"
+
+
+def test_items_without_text() -> None:
+    assert lines("1. 甲\n2.\n3. 丙\n\n-\n\n后\n\n4. ```\n   乙\n   ```") == [
+        "1. 甲",
+        "2.",
+        "3. 丙",
+        "后",
+        "4. 乙",
+    ]
+
+
+def test_the_time_is_linear() -> None:
+    def seconds(count: int) -> float:
+        text = (
+            "## 一、标题\n\n"
+            + "加强**组织**领导，健全工作机制[^1]。\n没有完\n" * count
+            + "\n| a | b |\n|--|--|\n"
+            + "| 1 | 2 |\n" * count
+        )
+        begun = time.process_time()
+        read(text)
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(2000) < 10 * max(seconds(500), 0.02)
 
 
 @pytest.mark.parametrize(

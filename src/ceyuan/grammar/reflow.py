@@ -12,6 +12,7 @@ from ceyuan.grammar.markers import Style, marker_of
 from ceyuan.source.model import Line, SourceText
 
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
+_ATTACHMENT = re.compile(r"附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?")
 _LEADER_ENDS = frozenset("0123456789.…·．")
 _LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
 _BOX_HEAD = re.compile(r"[\u4e00-\u9fff]{0,4}专\s*栏\s*[0-9０-９一二三四五六七八九十]")
@@ -94,6 +95,8 @@ def _continues(
     first = text[line.start]
     if first in _NEVER_FIRST and line.end - line.start > 1:
         return True
+    if first == "附" and line.end - line.start <= 6 and _ATTACHMENT.fullmatch(text, line.start, line.end):
+        return False
     if (
         len(block.text) <= 8
         and (alone := marker_of(block.text + "　")) is not None

@@ -18,6 +18,8 @@ from ceyuan.source.model import SourceText
 MEDIA_TYPE: Final = "text/markdown"
 _HEAD: Final = 65536
 _DEPTH: Final = 100  # of nested blocks; the parser recurses for each
+_MOST_BRACKETS: Final = 1000  # of one paragraph
+_BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
 _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
 _DELIMITERS: Final = re.compile(
     r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
@@ -100,4 +102,8 @@ def _parse(text: str) -> list[Any]:
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEPTH, "html": True})
     # Indented code is an indented paragraph in a plan; definitions of links would vanish from the text.
-    return parser.enable(["table", "strikethrough"]).disable(["code", "reference"]).parse(text)
+    off = ["code", "reference"]
+    if any(part.count("[") > _MOST_BRACKETS for part in _BLANK_LINE.split(text)):
+        # For each bracket the parser searches the rest of the paragraph: without bounds, quadratic.
+        off += ["link", "image"]
+    return parser.enable(["table", "strikethrough"]).disable(off).parse(text)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Any, Final
 
 from ceyuan.source.blocks import Block, Cell, FrameMark, Paragraph, Table
 from ceyuan.source.markdown_breaks import joint, paragraphs_of, wrap_width
 from ceyuan.source.markdown_inline import HARD, text_of, visible
+from ceyuan.source.model import Role
 from ceyuan.source.tables import settle
 
 Spans = tuple[tuple[int, int], ...]
@@ -60,25 +62,21 @@ class _Builder:
         pieces = [lead + self._number_of(lines[0])]
         length = len(pieces[0])
         found: list[tuple[int, int]] = []
-        waiting = 0
+        waiting = bisect_left(marks, (at, 0))
         for number, line in enumerate(lines):
-            last = number + 1 == len(lines)
-            body = (line if not number else line.lstrip(" \t")) if last else line.strip(" \t" if number else "")
             if number:
-                between = joint(lines[number - 1].rstrip(" \t"), body)
+                between = joint(lines[number - 1], line)
                 pieces.append(between)
                 length += len(between)
-            shift = length - at - (len(line) - len(line.lstrip(" \t")) if number else 0)
-            while waiting < len(marks) and marks[waiting][0] < at:
-                waiting += 1
             while waiting < len(marks) and marks[waiting][1] <= at + len(line):
-                found.append((marks[waiting][0] + shift, marks[waiting][1] + shift))
+                start, end = marks[waiting]
+                found.append((start + length - at, end + length - at))
                 waiting += 1
-            pieces.append(body)
-            length += len(body)
+            pieces.append(line)
+            length += len(line)
             at += len(line) + 1
-        text = "".join(pieces)
-        return Paragraph(text, role="footnote" if _FOOTNOTE.match(text) else "text", marks=tuple(found))
+        role: Role = "footnote" if _FOOTNOTE.match(lines[0]) else "text"
+        return Paragraph("".join(pieces), role=role, marks=tuple(found))
 
     def _number_of(self, text: str) -> str:
         """The number of the list item that ``text`` opens, as the file has it; a bullet only before none."""
@@ -88,7 +86,13 @@ class _Builder:
     def plain(self, text: str) -> None:
         """Write the lines of a fenced block as they are."""
         for line in text.rstrip("\n").split("\n"):
-            self.sinks[-1].append(Paragraph(line))
+            self.sinks[-1].append(Paragraph(self._number_of(line) + line))
+
+    def end_item(self) -> None:
+        """A list item ends; where it has no text, its number stands alone."""
+        if self.number and not self.number.startswith("•"):
+            self.sinks[-1].append(Paragraph(self.number))
+        self.number = ""
 
 
 def blocks_from(tokens: list[Any], source: list[str]) -> list[Block]:
@@ -114,6 +118,8 @@ def blocks_from(tokens: list[Any], source: list[str]) -> list[Block]:
             builder.heading = 0
         elif kind == "list_item_open":
             builder.number = f"{token.info}{token.markup} " if token.info else "• "
+        elif kind == "list_item_close":
+            builder.end_item()
         elif kind == "blockquote_open":
             builder.sinks[-1].append(FrameMark(True))
         elif kind == "blockquote_close":

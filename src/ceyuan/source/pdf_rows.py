@@ -12,7 +12,11 @@ from ceyuan.source.pdf_chars import WIDE
 from ceyuan.source.pdf_glyphs import Piece
 
 _LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
-_NUMBERING = re.compile(r"(?:专栏|附件|附表|附录|表|图)?\s*\d{1,2}(?:[.．\-—]\d{1,2})*|第.{1,3}[篇章节条]")
+_NUMBERING = re.compile(
+    r"\d{1,2}(?:[.．\-—]\d{1,2})*|(?:专栏|附件|附表|附录|表|图)\s*\d{1,2}|第.{1,3}[篇章节条]"
+)
+# What a typed blank takes; typesetting puts a fifth of an em or less between a digit and a Han character.
+_TYPED = 0.24
 _MARK = re.compile(r"[\d①-⑳\[\]〔〕()（）*＊†]{1,5}")
 
 
@@ -112,7 +116,7 @@ def _blank(left: Piece, right: Piece, *, numbers: bool) -> str:
     if gap >= 1.5:
         return " " * min(round(2 * gap), 40)
     before, after = left.text[-1], right.text[0]
-    least = 0.15 if numbers and _NUMBERING.fullmatch(left.text) else _least_blank(before, after)
+    least = _TYPED if numbers and _NUMBERING.fullmatch(left.text) else _least_blank(before, after)
     if before < "\u2000" and after < "\u2000" and 0.3 <= gap <= 0.8:
         lone = len(left.text) == 1 and len(right.text) == 1
         if lone or (before.isdigit() and not after.isalpha()) or (after.isdigit() and not before.isalpha()):
