@@ -38,7 +38,8 @@ def assert_valid(source: SourceText) -> None:
     for start, end in source.marks:
         assert 0 <= start < end <= len(text)
         a, b = spans[bisect_right(spans, (start, len(text))) - 1]
-        assert a <= start and end <= b
+        assert a <= start
+        assert end <= b
     for notice in source.notices:
         assert (notice.start is None) == (notice.end is None)
     assert len(source.sha256) == 64

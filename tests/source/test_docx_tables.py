@@ -160,7 +160,7 @@ def test_group_rows_stay_in_the_table() -> None:
             tr("a", "b"),
             tr(tc("二、民生", properties=SPAN2)),
             tr("c", "d"),
-        )  # fmt: skip
+        )
     )
     assert source.tables[0].rows == (
         ("一、经济", "一、经济"),

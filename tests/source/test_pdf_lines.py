@@ -157,5 +157,6 @@ def test_text_on_a_turned_page_is_read_like_any_other() -> None:
 def test_footnotes_are_told_from_the_text() -> None:
     page = Page().lines(60, 700, *BODY * 5)
     page.text(60, 100, "①研发投入强度指研发经费与地区生产总值之比，", 9).text(60, 88, "按统计口径计算。", 9)
+    page.text(60, 70, "2", 12).text(66, 70, "创新积分贷指以创新能力为依据的信用贷款。", 9)
     roles = [line.role for line in read(page).lines]
-    assert roles == ["text"] * 10 + ["footnote"] * 2
+    assert roles == ["text"] * 10 + ["footnote"] * 3

@@ -95,7 +95,7 @@ def _bare(context: Context, items: list[Node]) -> list[Node]:
     ]
     if not bare or len(bare) == len(items):
         return bare
-    told = sum(node.title is not None and len(context.words(node)) > 2 * _MAX for node in items)
+    told = sum(node.title is not None and len(context.words(node)) > len(node.title) + 6 for node in items)
     return bare if len(bare) + told == len(items) and told > len(bare) else []
 
 

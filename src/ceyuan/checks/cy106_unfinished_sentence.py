@@ -25,8 +25,8 @@ Known limits
     have no closing mark are not checked.
 
 References
-    GB/T 15834-2011 4 (marks at the end of a sentence). CY107: the document itself breaks off. CY111: the rest of
-    the sentence is in the next paragraph.
+    GB/T 15834-2011 4 (marks at the end of a sentence). CY107: the document itself breaks off. CY111:
+    the rest of the sentence is in the next paragraph.
 """
 
 from __future__ import annotations

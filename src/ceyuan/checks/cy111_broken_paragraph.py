@@ -37,7 +37,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
-from ceyuan.checks.sentences import END_MARKS, RUNS_ON
+from ceyuan.checks.sentences import END_MARKS, OPEN_MARKS, RUNS_ON
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -91,7 +91,11 @@ def _places(context: Context) -> Iterator[tuple[Node, Span]]:
     indents = Counter(line.indent for _, line in joined)
     base = indents.most_common(1)[0][0] if indents else 0.0
     for before, line in joined:
-        odd = line.indent - base >= 1.0 if context.hard_wrapped else text[line.start] in RUNS_ON
+        odd = (
+            line.indent - base >= 1.0
+            if context.hard_wrapped
+            else text[line.start] in RUNS_ON or text[before.end - 1] in OPEN_MARKS
+        )
         if not odd or before.role != line.role or before.end - before.start < _SHORTEST:
             continue
         node = context.node_at(line.start)

@@ -63,6 +63,7 @@ ZH = """修复的空格和断行。
 """
 
 _BLANK = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f]+")
+_LABEL = re.compile(r"[^\W\d]{0,4}?(?:专栏|附件|附?[表图])[^\S\n]*[0-9一二三四五六七八九十]{1,3}")
 _LETTERS = frozenset(ascii_letters + digits)
 _BEFORE, _AFTER = _LETTERS | frozenset(",;:.)]%’”"), _LETTERS | frozenset("([")
 """A blank between two of these separates words."""
@@ -82,7 +83,7 @@ def _stray(context: Context) -> Iterator[tuple[Node, Span]]:
             ):
                 continue
             node = context.node_at(start - 1)
-            if node is None or node.kind in _UNREPAIRED:
+            if node is None or node.kind in _UNREPAIRED or _LABEL.fullmatch(text, line.start, start):
                 continue
             if not (
                 node.number

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from ceyuan.checks.sentences import END_MARKS, LEADS_ON, RUNS_ON, is_prose, starts_with_verb
+from ceyuan.checks.sentences import END_MARKS, LEADS_ON, OPEN_MARKS, RUNS_ON, is_prose, starts_with_verb
 from ceyuan.plan import Node
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _holds_sentences(context: Context, node: Node, *, last: bool) -> bool:
     if node.kind == "division":
         return False  # a heading's own text is its title
     own = context.own(node)
-    if is_prose(own):
+    if is_prose(own) or (node.kind == "paragraph" and own[-1] in OPEN_MARKS and len(own) >= 10):
         return True
     # A short last line below a heading is what a cut leaves, where it reads like the start of a task.
     return last and node.parent is not None and (own[-1] in LEADS_ON or starts_with_verb(own))

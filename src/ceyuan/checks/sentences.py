@@ -7,6 +7,8 @@ import re
 END_MARKS = frozenset("。！？；：…”’）》〉】」』〕］!?;:.)]\"'>．·•")
 """A text that ends with one of these is finished, or hands over to what follows (dots: a full stop misread)."""
 STOPS = re.compile(r"[。！？；]")
+OPEN_MARKS = frozenset("，、（“‘《")
+"""No paragraph ends with one of these."""
 LEADS_ON = frozenset("，、（“‘《〈【「—－-＋+/~～和与及或的在对将把等")
 """A text that ends with one of these cannot be finished (the words: when a sentence precedes)."""
 RUNS_ON = frozenset("，、。；：！？）”’》〉】」』〕—－-／/,;:)…")

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from ceyuan.grammar.front import TITLE_END
 from ceyuan.grammar.markers import marker_of
 from ceyuan.source.model import SourceText
 
@@ -18,6 +19,7 @@ _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _DIGITS = re.compile(r"[\d.．，, ]+")
 _CELL = 8  # shorter lines (characters) are cells or headings
 _PROSE = 18  # a neighbour at least this long (characters) is prose and not the cell of a table
+_NEAR = 3  # lines from a running head to the title below it
 _APART = 8  # lines between two page numbers at least
 
 
@@ -83,8 +85,8 @@ def _page_numbers(source: SourceText, bare: list[tuple[int, int]]) -> set[int]:
 def _running_heads(source: SourceText, content: str, places: list[int], known: set[int]) -> list[int]:
     """The places where a repeated short line is a running head: at page edges, and most of them are.
 
-    An edge is beside a page number, a page break or a page gap. Where the line comes twice at one
-    edge, the second is the title that the heads repeat.
+    An edge is beside a page number, a page break or a page gap. Where the heads repeat the plan's
+    title, the title itself stays: the first place, or the second where both stand at one edge.
     """
     if content[-1] in "。；：:," or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
         return []
@@ -95,6 +97,9 @@ def _running_heads(source: SourceText, content: str, places: list[int], known: s
         before = index and lines[index].page != lines[index - 1].page
         after = index + 1 < len(lines) and lines[index + 1].page != lines[index].page
         gap = lines[index].gap >= 3 or (index + 1 < len(lines) and lines[index + 1].gap >= 3)
-        if (beside or before or after or gap) and (not edges or index - edges[-1] >= _APART):
+        if beside or before or after or gap:
             edges.append(index)
+    if TITLE_END.search(content) and len(edges) > 1:
+        apart = edges[1] - edges[0] > _NEAR or not known.isdisjoint(range(edges[0], edges[1]))
+        del edges[0 if apart else 1]
     return edges if len(edges) >= 3 and len(edges) * 3 >= len(places) * 2 else []

@@ -57,8 +57,10 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     gap = gaps.most_common(1)[0][0] if gaps else 0
     closes = [ends_sentence(text, line.end) for line in lines]
     open_lines = [i for i in used if not closes[i] and widths[i] >= 12]
-    base = Counter(lines[i].indent for i in open_lines).most_common(1)[0][0] if open_lines else 0.0
     edge = min((lines[i].indent for i in used), default=0.0)
+    indents = Counter(lines[i].indent for i in open_lines)
+    # Continuation lines are many and stand furthest left; first lines and headings stand further in.
+    base = min((indent for indent, count in indents.items() if count * 5 >= len(open_lines)), default=edge)
     if source.wrapped is False or not open_lines:
         return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths, closes)
     rounded = Counter(round(widths[i] + max(lines[i].indent - base, 0)) for i in open_lines)

@@ -131,7 +131,8 @@ class Glyphs:
                 yield bounds
 
     def _run(self, first: int, last: int) -> _Run:
-        a, b, c, d = self.page.matrix(first)
+        # A run may begin with a mark in another size; its middle is in the size of most of it.
+        a, b, c, d = self.page.matrix((first + last + 1) // 2)
         em, size = hypot(a, b), hypot(c, d)
         x, y = self.page.origin(first)
         end_x, end_y = self.page.origin(last) if last > first else (x, y)

@@ -1,0 +1,47 @@
+"""The run over all rules: order, language, and time that grows with the text and no faster."""
+
+from __future__ import annotations
+
+import time
+
+from ceyuan import checks
+from ceyuan.grammar import parse
+from ceyuan.source import read
+
+CHAPTER = (
+    "{n}、重点任务\n（一）建设数据平台\n到 2027 年，汇聚部门数据，见专栏9。重点方向：（1）核心部件。（2）控制系统。\n"
+    "（三）培育企业\n支持企业加大投入，拓展应用\n\n"
+)
+
+
+def test_findings_come_by_position() -> None:
+    source = read((CHAPTER.format(n="一") + CHAPTER.format(n="三")).encode(), name="x")
+    found = checks.run(parse(source), source)
+    places = [d.start if d.start is not None else -1 for d in found]
+    assert places == sorted(places)
+    assert len({d.code for d in found}) >= 5
+
+
+def test_both_languages_find_the_same() -> None:
+    source = read(CHAPTER.format(n="一").encode(), name="x")
+    plan = parse(source)
+    chinese, english = checks.run(plan, source, lang="zh"), checks.run(plan, source, lang="en")
+    assert [(d.code, d.node, d.start, d.end) for d in chinese] == [
+        (d.code, d.node, d.start, d.end) for d in english
+    ]
+    assert not {d.message for d in chinese} & {d.message for d in english}
+
+
+def _seconds(times: int) -> float:
+    source = read("".join(CHAPTER.format(n=n % 99 + 1) for n in range(times)).encode(), name="x")
+    plan = parse(source)
+    best = 9.0
+    for _ in range(3):
+        start = time.perf_counter()
+        checks.run(plan, source)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def test_time_grows_with_the_text() -> None:
+    assert _seconds(1600) < 25 * _seconds(100)  # sixteen times the text; a quadratic rule takes 256 times
