@@ -46,9 +46,11 @@ def speed() -> None:
         copies = data * size
         text = textfile.read(copies, name="plan")
         rounds = max(2, 20 // size)
-        seconds = best(lambda: grammar.parse(textfile.read(copies, name="plan")), rounds)
+        seconds = best(lambda copies=copies: grammar.parse(textfile.read(copies, name="plan")), rounds)
         points.append((math.log(len(text.text)), math.log(seconds)))
-        print(f"  {size:>3}x  read + structure {seconds * 1000:9.1f} ms  {len(text.text) / seconds:12,.0f} characters/s")
+        print(
+            f"  {size:>3}x  read + structure {seconds * 1000:9.1f} ms  {len(text.text) / seconds:12,.0f} characters/s"
+        )
     print(f"  goal: 1,000,000 characters/s; growth exponent {slope(points):.3f} (goal at most 1.05)")
     text = textfile.read(data, name="plan")
     plan = grammar.parse(text)
@@ -74,7 +76,9 @@ def memory() -> None:
     plan = grammar.parse(textfile.read(data, name="plan"))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    print(f"  peak memory {peak / 1e6:.2f} MB for {len(data) / 1e6:.3f} MB of text: {peak / len(data):.1f}x (goal 30x)")
+    print(
+        f"  peak memory {peak / 1e6:.2f} MB for {len(data) / 1e6:.3f} MB of text: {peak / len(data):.1f}x (goal 30x)"
+    )
     assert plan.nodes
 
 

@@ -26,8 +26,7 @@ def page(lang: Lang) -> str:
     for rule in RULES:
         severity = SEVERITIES[lang].get(rule.severity, rule.severity)
         parts.append(f"| [{rule.code}](#{rule.code.lower()}) | {severity} | {rule.titles[lang]} |\n")
-    for rule in RULES:
-        parts.append(f"\n## {rule.code}\n\n```text\n{rule.explanation[lang].strip()}\n```\n")
+    parts += [f"\n## {rule.code}\n\n```text\n{rule.explanation[lang].strip()}\n```\n" for rule in RULES]
     return "".join(parts)
 
 

@@ -45,9 +45,7 @@ def _tree(plan: Plan, parent: str | None = None, depth: int = 0) -> list[str]:
 def _expected() -> list[str]:
     lines = (HERE / "tree.txt").read_text("utf-8").splitlines()
     return [
-        " " * (len(line) - len(line.lstrip())) + _bare(line)
-        for line in lines
-        if not line.startswith("#")
+        " " * (len(line) - len(line.lstrip())) + _bare(line) for line in lines if not line.startswith("#")
     ]
 
 

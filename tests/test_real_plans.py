@@ -64,8 +64,6 @@ def test_outline_of_the_ai_plan() -> None:
     ]
     found = []
     for _, node in plan.walk():
-        if node.kind == "division":
-            found.append(f"{node.number}{node.title}")
-        elif node.kind == "box":
+        if node.kind in {"division", "box"}:
             found.append(f"{node.number}{node.title}")
     assert ["".join(line.split()) for line in found] == wanted

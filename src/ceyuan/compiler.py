@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from ceyuan import checks, grammar, source
+from ceyuan.checks.rule import Lang
 from ceyuan.plan import Plan
 
 
 def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
-    plan: str | Path | bytes, *, max_bytes: int = source.MAX_BYTES, name: str | None = None, lang: str = "zh"
+    plan: str | Path | bytes, *, max_bytes: int = source.MAX_BYTES, name: str | None = None, lang: Lang = "zh"
 ) -> Plan:
     """Compile a plan from a path or from the bytes of a file.
 

@@ -19,7 +19,7 @@ _COLUMN: Final = re.compile(
     r"(?:计量)?单位[（(].{1,6}[)）]|属\s*性|指标属性|性\s*质|现状值?|基期值?|基准值?|目标值?|完成值?|实际值?|预期值?|规划值?|(?:19|20)\d{2}\s*年?(?:\s*[（(].{1,8}[）)])?"
     r"(?:底|末)?(?:现状|基期|基准|实际|完成|目标|预期|规划|预计|计划)?(?:值|数|情况)?|(?:年均|累计|五年)(?:增长|增速|增幅|年均).{0,8}|[“\"].{2,3}五[”\"].{0,10}|"
     r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设内容|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
-    r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法|"
+    r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法"
 )
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
 _DATE: Final = re.compile(
@@ -49,7 +49,11 @@ def flat_tables(blocks: list[Block]) -> dict[int, FlatTable]:
         if not block.kind and len(block.text) <= 120 and block.frame < 0:
             # A head begins where column names begin: not again at each of them.
             first = index == 0 or not _is_column(blocks[index - 1].text)
-            table = _by_line(blocks, index) or (_by_cell(blocks, index) if first else None)
+            table = (
+                _by_line(blocks, index)
+                or (_by_cell(blocks, index) if first else None)
+                or (_fused(blocks, index) if first else None)
+            )
         if table is not None:
             found[id(block)] = table
             for cell in table.blocks:
@@ -137,6 +141,37 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
     if len(rows) < 2:
         return None
     return FlatTable(blocks[index : live[head + used - 1] + 1], tuple(columns), tuple(rows))
+
+
+def _fused(blocks: list[Block], index: int) -> FlatTable | None:
+    """Cells run together, one row per line: a line made of at least four column names, then short lines."""
+    text = "".join(blocks[index].text.split())
+    if not 8 <= len(text) <= 60 or blocks[index].marker is not None:
+        return None
+    columns: list[str] = []
+    place = covered = 0
+    while place < len(text):
+        match = _COLUMN.match(text, place)
+        size = match.end() - place if match else 0
+        if match and size:
+            columns.append(match.group())
+            covered += size
+        place += size or 1
+    if len(columns) < 4 or covered * 10 < len(text) * 9:
+        return None
+    rows: list[tuple[str, ...]] = []
+    for block in blocks[index + 1 : index + _CELLS_MOST]:
+        marker = block.marker
+        if block.kind or len(block.text) > 90 or ends_sentence(block.text, len(block.text)):
+            break
+        if marker is not None and marker.style <= Style.HAN_PAREN:
+            break
+        rows.append((block.text,))
+    return (
+        FlatTable(blocks[index : index + 1 + len(rows)], tuple(columns), tuple(rows))
+        if len(rows) >= 2
+        else None
+    )
 
 
 def _rows(columns: list[str], body: list[str]) -> tuple[list[tuple[str, ...]], int]:

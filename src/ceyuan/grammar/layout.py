@@ -51,7 +51,7 @@ def ends_sentence(text: str, end: int) -> bool:
 def measure(source: SourceText, furniture: set[int]) -> Layout:
     """Measure the lines of ``source`` that are not in ``furniture``."""
     text, lines = source.text, source.lines
-    widths = [len(text[line.start : line.end].encode("gbk", "replace")) / 2 for line in lines]
+    widths = [line.width or len(text[line.start : line.end].encode("gbk", "replace")) / 2 for line in lines]
     used = [i for i in range(len(lines)) if i not in furniture]
     gaps = Counter(lines[i].gap for i in used[1:])
     gap = gaps.most_common(1)[0][0] if gaps else 0
