@@ -30,6 +30,13 @@ def test_text_beside_the_largest_block_is_not_given_up() -> None:
     assert lines(source, "text") == [PROSE] * 30
 
 
+def test_a_short_text_before_the_long_one_is_not_given_up() -> None:
+    notice = "<p>各区人民政府，市政府各部门：现将《某市规划》印发给你们，请结合实际，认真组织实施，确保取得实效。此件主动公开，自印发之日起施行。</p>"
+    for before in (notice, f"<div>{notice}</div>", f"<section><div>{notice}</div></section>"):
+        source = read(f"<div>{MENU}</div><div>{before}<div>{TEXT * 40}</div></div>{FOOT}")
+        assert len(lines(source, "text")) == 41
+
+
 def test_the_title_outside_the_article_is_kept_as_title() -> None:
     body = f"<div class=top>{MENU}<h1>某市发展规划（2021—2025年）</h1><p>发布时间：2021-01-01</p></div>"
     source = read(body + f"<div id=zoom>{TEXT * 8}</div>")

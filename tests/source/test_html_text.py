@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ceyuan.source.model import Line
-from tests.source.html_samples import PROSE, lines, read
+from tests.source.html_samples import PROSE, frames, lines, read
 
 
 def test_paragraphs_with_indent_and_gap() -> None:
@@ -105,6 +105,16 @@ def test_superscripts_that_refer_to_notes() -> None:
     assert [source.text[a:b] for a, b in source.marks] == ["12", "[3]"]
 
 
+def test_notes_as_word_writes_them() -> None:
+    source = read(
+        f"<p>机制<a href='#_ftn1'>[1]</a>、<a href='#a'>[2]</a></p><p>{PROSE}</p>"
+        "<div id=ftn1><p><a href='#_ftnref1'>[1]</a> 注文。</p></div>"
+        f"<div id=sdendnote1>{f'<p>{PROSE}</p>' * 60}</div>"
+    )
+    assert [source.text[a:b] for a, b in source.marks] == ["[1]", "[1]"]
+    assert lines(source, "footnote") == ["[1] 注文。"]
+
+
 def test_bordered_blocks_are_frames() -> None:
     border = "style='border:1px solid #000'"
     source = read(
@@ -112,8 +122,6 @@ def test_bordered_blocks_are_frames() -> None:
         f"<fieldset><legend>专栏2</legend>丙</fieldset><div style='border:none'>丁</div>"
         "<p style='border-style:solid;border-width:0'>戊</p>"
     )
-    from tests.source.html_samples import frames
-
     assert frames(source) == ["专栏1\n内容。", "甲\n乙", "专栏2\n丙"]
 
 

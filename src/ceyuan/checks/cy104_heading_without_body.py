@@ -26,7 +26,8 @@ Use instead
 
 Known limits
     A heading whose title is a whole sentence (1、支持企业加大研发投入。) says what is to be done and is
-    not reported.
+    not reported. Three or more headings that are all that stands below one heading are taken as a
+    wanted enumeration.
 
 References
     CY105 for the items of lists.
@@ -70,11 +71,15 @@ ZH = """标题下没有内容。
         建立定期会商制度。
 
 已知局限
-    标题本身是完整句子的（1、支持企业加大研发投入。）已经说明了任务，不报告。
+    标题本身是完整句子的（1、支持企业加大研发投入。）已经说明了任务，不报告。同一标题下只有三个以上
+    标题、都没有正文的，视为有意的列举。
 
 参考
     列表条目见 CY105。
 """
+
+
+_ENUMERATION = 3  # empty headings that are all that their parent has
 
 
 def _is_empty(context: Context, node: Node) -> bool:
@@ -93,6 +98,8 @@ def check(context: Context) -> Iterator[Finding]:
         for empty, group in groupby(siblings, key=lambda node: _is_empty(context, node)):
             if empty:
                 nodes = list(group)
+                if nodes[0].parent is not None and len(nodes) == len(siblings) >= _ENUMERATION:
+                    continue
                 yield Finding(
                     nodes[0].id,
                     nodes[0].own[0],

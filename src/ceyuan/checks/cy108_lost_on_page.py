@@ -18,7 +18,8 @@ Use instead
     Take the table over from the published document, below the paragraph of the finding.
 
 Known limits
-    Only for texts with a regular page length (8 pages or more). A page that ends early before a new
+    Only for plain text with a regular page length (8 pages or more); a PDF that is read as such is not
+    looked at. A page that ends early before a new
     chapter is normal and not reported, and so is a lost table that filled whole pages.
 
 References
@@ -54,7 +55,7 @@ ZH = """版面上有内容丢失。
     从正式发布的文件中把表补录到报告位置的段落之后。
 
 已知局限
-    只适用于页长规整（8 页以上）的文本。新的一章另起一页属正常，不报告；恰好占满整页的表丢失后也看不出来。
+    只适用于页长规整（8 页以上）的纯文本；直接读取的 PDF 不作此项检查。新的一章另起一页属正常，不报告；恰好占满整页的表丢失后也看不出来。
 
 参考
     正文自己提到的表见 CY109、CY119。

@@ -43,6 +43,7 @@ from ceyuan.checks.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
+    from ceyuan.checks.sequences import Member
 
 ZH = """序号写法不一。
 
@@ -81,20 +82,21 @@ ZH = """序号写法不一。
 def check(context: Context) -> Iterator[Finding]:
     """One finding per group of siblings that mix their marks."""
     for sequence in context.sequences:
-        members = sequence.members
-        if members[0].node.kind == "box":
+        if len({member.ordinal.around for member in sequence.members}) < 2:
             continue
-        marks = Counter(member.ordinal.around for member in members)
-        if len(marks) < 2:
-            continue
-        usual = marks.most_common(1)[0][0]
-        model = next(member for member in members if member.ordinal.around == usual)
-        odd = [member for member in members if member.ordinal.around != usual]
-        yield Finding(
-            odd[0].node.id,
-            context.marker(odd[0].node),
-            {"found": odd[0].node.number or "", "expected": model.node.number or "", "count": len(odd)},
-        )
+        groups: dict[str | None, list[Member]] = {}
+        for member in sequence.members:
+            groups.setdefault(member.list, []).append(member)
+        for members in groups.values():
+            usual = Counter(member.ordinal.around for member in members).most_common(1)[0][0]
+            model = next(member.node for member in members if member.ordinal.around == usual)
+            odd = [member.node for member in members if member.ordinal.around != usual]
+            if odd and model.kind != "box":
+                yield Finding(
+                    odd[0].id,
+                    context.marker(odd[0]),
+                    {"found": odd[0].number or "", "expected": model.number or "", "count": len(odd)},
+                )
 
 
 RULE = Rule(

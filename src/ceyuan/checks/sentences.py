@@ -13,6 +13,7 @@ LEADS_ON = frozenset("，、（“‘《〈【「—－-＋+/~～和与及或的
 """A text that ends with one of these cannot be finished (the words: when a sentence precedes)."""
 RUNS_ON = frozenset("，、。；：！？）”’》〉】」』〕—－-／/,;:)…")
 """A text that starts with one of these continues something."""
+_LONG = 45  # characters; a title is shorter
 CITED = re.compile(r"https?://|www\.|[@＠]")
 
 
@@ -23,7 +24,7 @@ def is_prose(text: str) -> bool:
     if STOPS.search(text, 0, len(text) - 1):
         return True
     return (
-        len(text) >= 36
+        len(text) >= _LONG
         and ("，" in text or "," in text)
         and sum(text.count(c) for c in " \t") < len(text) / 3
     )

@@ -14,7 +14,7 @@ from ceyuan.cli.check import tally
 from ceyuan.cli.failures import Failure, of_error
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
-from ceyuan.cli.saving import save
+from ceyuan.cli.saving import emit, save
 from ceyuan.cli.strings import Lang, Say
 from ceyuan.cli.terminal import SHAPES, paint
 from ceyuan.export import EXPORTERS
@@ -70,9 +70,7 @@ def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
     name = args.files[0]
     if out is None:
         plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang)
-        sys.stdout.flush()
-        sys.stdout.buffer.write(EXPORTERS[key].write(plan).encode("utf-8"))
-        sys.stdout.buffer.flush()
+        emit(EXPORTERS[key].write(plan))
         counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
         return _code(args, counts)
     if out.is_dir() or args.out.endswith(("/", "\\")):

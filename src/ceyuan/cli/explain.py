@@ -42,7 +42,7 @@ def _laid_out(body: str) -> str:
         text = ""
         for line in lines:
             if line.startswith(_LITERAL):
-                found.append(line)
+                found.append(_LITERAL + wrap(line[8:], WIDTH - 8).replace("\n", "\n" + _LITERAL))
                 continue
             joint = " " if text and text[-1].isascii() and line.strip()[:1].isascii() else ""
             text += joint + line.strip()

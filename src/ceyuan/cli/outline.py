@@ -68,9 +68,7 @@ def table(plan: Plan, say: Say, *, depth: int | None = None, boxes: bool = False
 
 def run(args: argparse.Namespace, say: Say) -> int:
     """Print the outline."""
-    from ceyuan.export import summary
-
     plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
-    print(paint(wrap(summary.name(plan, say.lang)), "strong"))
+    print(paint(wrap(plan.title or plan.source.name), "strong"))
     print("\n".join(table(plan, say, depth=args.depth, boxes=args.boxes)))
     return 0

@@ -54,6 +54,8 @@ def _marked(line: str, start: int, end: int, number: str) -> list[str]:
     while last < end and width(line[first : last + 1]) <= room:
         last += 1
     shown_all = last >= end
+    if width(line.rstrip()) <= room:
+        first, last = 0, len(line)
     # Context before the marked part and behind it, as far as it goes.
     while first > 0 and width(line[first - 1 : last]) <= room - 2 and width(line[first:start]) < room // 3:
         first -= 1

@@ -1,13 +1,23 @@
-"""Writing a file so that it is either whole or not there, and never the input."""
+"""Writing results: a file is either whole or not there, and never the input; standard output gets every byte."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 
 class OverwritesInputError(Exception):
     """The output is the file that is being read."""
+
+
+def emit(text: str) -> None:
+    """Write ``text`` to standard output as UTF-8, nothing added, no newline translated."""
+    sys.stdout.flush()
+    rest = memoryview(text.encode("utf-8"))
+    while rest:  # an unbuffered stream takes what it can and says how much that was
+        rest = rest[sys.stdout.buffer.write(rest) :]
+    sys.stdout.buffer.flush()
 
 
 def save(path: Path, text: str, *, source: Path | None = None) -> None:

@@ -167,7 +167,6 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "period": ("规划期", "Period"),
     "years": ("{0}—{1}年", "{0}–{1}"),
     "none": ("未标明", "not stated"),
-    "kinds": ("条目", "Nodes"),
 }
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Final
 
 from ceyuan.cli.loading import data_of
 from ceyuan.cli.parser import Parser, size
+from ceyuan.cli.saving import emit
 from ceyuan.cli.strings import Say
 
 NAME: Final = "text"
@@ -25,7 +25,5 @@ def run(args: argparse.Namespace, say: Say) -> int:
     from ceyuan.source import MAX_BYTES, read
 
     source = read(data_of(args.file), max_bytes=args.max_bytes or MAX_BYTES)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(source.text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    emit(source.text)
     return 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ceyuan.grammar.front import TITLE_END
 from ceyuan.grammar.markers import marker_of
-from ceyuan.source.model import SourceText
+from ceyuan.source.model import Line, SourceText
 
 _DASHED = re.compile(r"[—–―─\-－_~·.]+\s*[0-9０-９ ]{1,6}\s*[—–―─\-－_~·.]+")
 _PAGE_OF = re.compile(
@@ -90,16 +90,22 @@ def _running_heads(source: SourceText, content: str, places: list[int], known: s
     """
     if content[-1] in "。；：:," or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
         return []
-    lines = source.lines
-    edges: list[int] = []
-    for index in places:
-        beside = {index - 1, index + 1, index - 2, index + 2} & known
-        before = index and lines[index].page != lines[index - 1].page
-        after = index + 1 < len(lines) and lines[index + 1].page != lines[index].page
-        gap = lines[index].gap >= 3 or (index + 1 < len(lines) and lines[index + 1].gap >= 3)
-        if beside or before or after or gap:
-            edges.append(index)
+    edges = [index for index in places[:6] if _at_edge(source.lines, index, known)]
+    if not edges:
+        return []
+    edges += [index for index in places[6:] if _at_edge(source.lines, index, known)]
     if TITLE_END.search(content) and len(edges) > 1:
         apart = edges[1] - edges[0] > _NEAR or not known.isdisjoint(range(edges[0], edges[1]))
         del edges[0 if apart else 1]
     return edges if len(edges) >= 3 and len(edges) * 3 >= len(places) * 2 else []
+
+
+def _at_edge(lines: tuple[Line, ...], index: int, known: set[int]) -> bool:
+    """Whether a line is beside a page number, a page break or a page gap."""
+    line = lines[index]
+    after = lines[index + 1] if index + 1 < len(lines) else line
+    if line.gap >= 3 or after.gap >= 3 or after.page != line.page:
+        return True
+    if index and lines[index - 1].page != line.page:
+        return True
+    return not known.isdisjoint((index - 2, index - 1, index + 1, index + 2))

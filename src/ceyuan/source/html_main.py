@@ -2,13 +2,14 @@
 
 The evidence is in the paragraphs: prose (sentence marks, length) outside links weighs, links and short
 labels do not. From the body the search goes down to the one container that holds nearly all of the
-weight, and stops where the rest would be more than a footer's worth. Names of containers only loosen
+weight, and stops where it would leave out anything like text of the document. Names of containers only loosen
 or tighten that. What is outside stays in the text with the role ``furniture``.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from ceyuan.source.blocks import Block, FrameMark, Grid, Paragraph, ink
@@ -21,13 +22,19 @@ _FURNITURE: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(
     r"ucap-content|trs_editor|\bzoom(?:con)?\b|js_content|pages_content|(?:article|news|detail|text)[-_]?(?:con|content|body|text)"
-    r"|content[-_]?(?:article|body|text)|xxgk[-_]?content|\btrs_?ueditor|view\b"
+    r"|content[-_]?(?:article|body|text)|xxgk[-_]?content|\btrs_?ueditor"
 )
 _TOOLS: Final = re.compile(
     r"(?:字体|字号)\s*[:：]?.{0,6}[大小]|浏览(?:次数|量)|打印(?:本页)?】?$|^【?关闭(?:窗口|本页)?】?$|分享(?:到|至)|扫一扫"
     r"|^(?:发布(?:时间|日期)|信息来源|文章来源|来源)\s*[:：]|^(?:上|下)一(?:篇|条)|^责任编辑|^相关(?:链接|阅读|稿件|解读|文章|新闻)"
 )
-_FOOTER_INK: Final = 300  # weight that a footer or a sidebar may have
+_NOTE: Final = re.compile(r"(?:sd)?(?:footnote|endnote|ftn|edn)\d+\b")
+_NOTE_INK: Final = 2000  # a longer one holds more than a note: editors stretch such elements over the rest
+_FOOT: Final = re.compile(
+    r"版权|备案|[Ii][Cc][Pp]|主办|承办|地址|邮编|电话|网站|技术支持|浏览器|访问量|[Cc]opyright|公众号|扫码|当前位置|无障碍"
+)
+_FOOT_INK: Final = 200  # characters; a longer paragraph is no line of a footer
+_STRAY: Final = 60  # weight outside the main text that may be a footer's without a word to show it
 _REST: Final = 0.1  # of the weight; more outside than this, and the container is not the main one
 _LONG: Final = 40  # a paragraph of so many characters is prose even without a mark
 _NEAR: Final = 12  # paragraphs at the beginning of the main text in which its title may stand again
@@ -49,8 +56,11 @@ def with_roles(page: Page) -> list[Block]:
     first, last = places[0], places[-1]
     tools = _tool_lines(page, places)
     titles = _title_lines(page, first, places)
+    notes = _note_containers(page)
     found: list[Block] = []
     for index, block in enumerate(page.blocks):
+        if isinstance(block, Paragraph) and block.owner in notes:
+            block.role = "footnote"
         if isinstance(block, FrameMark):
             # A frame that opens outside goes on around the main text only as its page, never as a box.
             found.append(block)
@@ -93,7 +103,7 @@ def main_container(page: Page) -> int:
         if (
             not total[best]
             or rest > total[here] * (0.5 if hinted else _REST)
-            or (rest > _FOOTER_INK and not hinted)
+            or (not hinted and (rest > _STRAY or direct[here]))
         ):
             break
         here = best
@@ -117,6 +127,8 @@ def _weight(block: Paragraph | Grid) -> int:
         size = sum(ink(cell.text) for cell in block.cells)
         return size - block.links if block.links * 2 < size else 0
     size = ink(block.text)
+    if size <= _FOOT_INK and _FOOT.search(block.text):
+        return 0
     if block.links * 2 > size or not (size >= _LONG or (size >= 10 and _SENTENCE.search(block.text))):
         return 0
     return size - block.links
@@ -156,6 +168,19 @@ def _title_lines(page: Page, first: int, places: list[int]) -> set[int]:
         if block.outline in (1, 2) or (len(text) >= 8 and any(name.startswith(text) for name in names)):
             found[text] = index
     return set(found.values())
+
+
+def _note_containers(page: Page) -> set[int]:
+    """The containers that hold one note each, as Word and LibreOffice name them, and what is in them."""
+    sizes: Counter[int] = Counter()
+    for block in page.blocks:
+        if isinstance(block, Paragraph):
+            sizes[block.owner] += len(block.text)
+    found: set[int] = set()
+    for index, container in enumerate(page.containers):
+        if container.parent in found or (_NOTE.match(container.hint) and sizes[index] <= _NOTE_INK):
+            found.add(index)
+    return found
 
 
 def _furniture(block: Paragraph | Grid) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from ceyuan.source.html_tables import Tables
 from ceyuan.source.html_tags import BLOCKS, CONTAINERS, LISTS, PRE, TABLE_PARTS, UNSEEN
 from ceyuan.source.limits import MAX_DEPTH
 
+_NOTE_LINK: Final = re.compile(r"#_?(?:sd)?(?:foot|end|ft|ed)n")
 _USUAL: Final = 16.0  # pixels
 
 
@@ -124,7 +126,7 @@ class Walk:
         self.states.append(new)
         if tag == "br":
             self._break()
-        elif tag == "sup":
+        elif _refers(element, tag):
             self.line.raise_()
         elif tag in TABLE_PARTS:
             cell = self.tables.start(element, tag, css, old.owner)
@@ -177,7 +179,7 @@ class Walk:
             if self._framed(tag, css):
                 self.sinks[-1].append(mark := FrameMark(False))
                 self.going_on = mark if tag == "p" else None
-        elif tag == "sup":
+        elif _refers(element, tag):
             self.line.lower()
         if tag in LISTS and self.lists:
             self.lists.pop()
@@ -258,3 +260,8 @@ class Walk:
         )
         self.fresh = False
         line.clear()
+
+
+def _refers(element: Any, tag: str) -> bool:
+    """Whether an element may be a reference to a note: raised, or a link to one as Word writes it."""
+    return tag == "sup" or (tag == "a" and bool(_NOTE_LINK.match(element.get("href") or "")))
