@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import random
 import time
+
+import pytest
 
 from ceyuan import checks
 from ceyuan.grammar import parse
@@ -51,3 +54,25 @@ def test_time_grows_with_the_text() -> None:
         assert _seconds(3200) < 24 * _seconds(400)  # eight times the text; a quadratic rule takes 64 times
     finally:
         gc.enable()
+
+
+FRAGMENTS = (
+    "一、总体要求", "（一）好", "二、", "（4）完善", "专栏3 数据", "见专栏9", "如下表", "表1 指标", "0402年", "，", "、", "—边",
+    "\n", "\r", "\r\n", "\n\n\n\n", " ", "　　", "\t", "详见附件", "第三章", "·\n", "。\n", "推进数据", "到2025年，达到 3.5 万个",
+    "锟斤拷", "\ue000", "注：1.一", "2.二", "①", "1.1", "重点方向：", "（1）芯片。（2）装备。", "\u2028", "\x0b", "\x85", "\u200b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(0, 400, 40))
+def test_any_arrangement_is_checked_and_spans_point_at_ink(seed: int) -> None:
+    for offset in range(40):
+        chance = random.Random(seed + offset)
+        text = "总则" + "".join(chance.choice(FRAGMENTS) for _ in range(chance.randint(1, 60)))
+        source = read(text.encode(), name="x")
+        plan = parse(source)
+        checks.run(plan, None)
+        for diagnostic in checks.run(plan, source):
+            assert diagnostic.node is None or diagnostic.node in plan
+            if diagnostic.start is not None:
+                quote = plan.text[diagnostic.start : diagnostic.end]
+                assert quote == quote.strip() != "", (text, diagnostic)

@@ -81,9 +81,13 @@ class Context:
             return self.lines[index].indent
         return 0.0
 
+    def line_after(self, offset: int) -> int:
+        """The index of the first line that starts behind ``offset``."""
+        return bisect_right(self._line_starts, offset)
+
     def wraps(self, start: int, end: int) -> int:
         """How many line breaks there are between ``start`` and ``end``."""
-        return bisect_left(self._line_starts, end) - bisect_right(self._line_starts, start)
+        return bisect_left(self._line_starts, end) - self.line_after(start)
 
     @cached_property
     def wrap_count(self) -> int:
@@ -128,23 +132,6 @@ class Context:
             return self.text[start:end]
         return "\n".join(self.text[a:b] for a, b in node.own)
 
-    def locate(self, node: Node, first: int, last: int) -> Span:
-        """Where ``own(node)[first:last]`` stands in the source, without blanks at its ends."""
-        places = []
-        for offset in (first, last - 1):
-            rest = offset
-            for start, end in node.own:
-                if rest <= end - start:
-                    places.append(min(start + rest, end - 1))
-                    break
-                rest -= end - start + 1
-        start, end = places[0], places[1] + 1
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return start, end
-
     def words(self, node: Node) -> str:
         """The node's own text in one piece, without its number."""
         text = repair(self.own(node))
@@ -165,18 +152,18 @@ class Context:
 
     def first_line(self, node: Node) -> Span:
         """The span of the node's first line."""
-        start, limit = node.own[0] if node.own else (node.start, node.end)
-        newline = self.text.find("\n", start, limit)
-        end = limit if newline < 0 else newline
+        start, end = node.own[0] if node.own else (node.start, node.end)
+        for newline in "\n\r":
+            found = self.text.find(newline, start, end)
+            end = end if found < 0 else found
         return start, start + len(self.text[start:end].rstrip())
 
     def last_line(self, node: Node) -> Span:
         """The span of the last line of the node's own text."""
-        first, end = node.own[-1] if node.own else (node.start, node.end)
-        start = max(self.text.rfind("\n", first, end) + 1, first)
-        while self.text[start : start + 1].isspace():
-            start += 1
-        return start, end
+        start, end = node.own[-1] if node.own else (node.start, node.end)
+        for newline in "\n\r":
+            start = max(self.text.rfind(newline, start, end) + 1, start)
+        return end - len(self.text[start:end].lstrip()), end
 
     def tail(self, node: Node) -> Span:
         """The span of the last, unfinished sentence of the node's text, at most its last line."""

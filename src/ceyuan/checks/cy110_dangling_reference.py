@@ -135,7 +135,7 @@ def _references(text: str) -> Iterator[tuple[str, int, Span]]:
         yield (
             named["what"] or named["unit"],
             ordinal(numeral) or 0 if numeral else 0,
-            (match.start(), match.end()),
+            (match.start(), match.start() + len(match.group().rstrip())),
         )
 
 

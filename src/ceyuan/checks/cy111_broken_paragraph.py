@@ -76,11 +76,11 @@ _AROUND = 10  # characters shown on each side of a break
 _SHORTEST = 8  # characters of a line that can hold a part of a sentence
 
 
-def _places(context: Context) -> Iterator[tuple[Node, Span]]:
+def _places(context: Context) -> Iterator[tuple[Node, Span, Span]]:
     """Where a sentence was broken: the node of its second half, and the two lines around the break."""
     for loose in context.loose_ends:
         if loose.goes_on is not None:
-            yield loose.goes_on, (context.last_line(loose.node)[0], context.first_line(loose.goes_on)[1])
+            yield loose.goes_on, context.last_line(loose.node), context.first_line(loose.goes_on)
     lines = context.lines
     source = context.source
     if source is None or source.wrapped is False:
@@ -103,21 +103,20 @@ def _places(context: Context) -> Iterator[tuple[Node, Span]]:
         if node is not None and node.kind in ("paragraph", "item"):
             whole = any(start <= before.start and line.end <= end for start, end in node.own)
             if whole:
-                yield node, (before.start, line.end)
+                yield node, (before.start, before.end), (line.start, line.end)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per break, over the line before it and the line after it."""
     told: set[int] = set()
-    for node, (start, end) in _places(context):
-        if end in told:
+    for node, before, after in _places(context):
+        if after[0] in told:
             continue
-        told.add(end)
-        lines = context.text[start:end].split("\n")
-        before, after = lines[0].strip()[-_AROUND:].lstrip(), lines[-1].strip()[:_AROUND].rstrip()
-        begin = context.text.index(before, start)
-        stop = context.text.rindex(after, begin, end) + len(after)
-        yield Finding(node.id, (begin, stop), {"before": before, "after": after})
+        told.add(after[0])
+        head = context.text[before[0] : before[1]][-_AROUND:].lstrip()
+        rest = context.text[after[0] : after[1]][:_AROUND].rstrip()
+        span = before[1] - len(head), after[0] + len(rest)
+        yield Finding(node.id, span, {"before": head, "after": rest})
 
 
 RULE = Rule(

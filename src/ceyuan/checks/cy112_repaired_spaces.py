@@ -76,6 +76,8 @@ def _stray(context: Context) -> Iterator[tuple[Node, Span]]:
     for line in context.lines:
         for match in _BLANK.finditer(text, line.start, line.end):
             start, end = match.span()
+            if start == line.start or end == line.end:
+                continue  # an invisible character, which the line's ink begins or ends with
             if (
                 (text[start - 1] in _BEFORE and text[end] in _AFTER)
                 or text[start - 1].isspace()
@@ -94,13 +96,16 @@ def _stray(context: Context) -> Iterator[tuple[Node, Span]]:
 
 
 def _first_wrap(context: Context) -> tuple[Node, Span]:
-    node, start, end = next(
-        (node, start, end) for node in context.nodes for start, end in node.own if context.wraps(start, end)
+    node, start = next(
+        (node, start)
+        for node in context.nodes
+        if node.kind != "table"
+        for start, end in node.own
+        if context.wraps(start, end)
     )
-    stop = context.text.find("\n", start, end)
-    stop = stop if stop >= 0 else context.text.find("\r", start, end)
-    after = end - len(context.text[stop:end].lstrip())
-    return node, (len(context.text[:stop].rstrip()) - 1, after + 1)
+    index = context.line_after(start)
+    before, after = context.lines[index - 1], context.lines[index]
+    return node, (max(start, before.end - 1), after.start + 1)
 
 
 def check(context: Context) -> Iterator[Finding]:

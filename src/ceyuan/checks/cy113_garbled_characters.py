@@ -68,11 +68,11 @@ _KINDS: Final = {
 }
 _GARBLED: Final = re.compile(
     r"(?P<replaced>\ufffd+)|(?P<private>[\ue000-\uf8ff\U000f0000-\U0010ffff]+)"
-    r"|(?P<control>[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
+    r"|(?P<control>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+)"
     r"|(?P<mojibake>锟斤拷(?:锟斤拷)*|(?:烫烫|屯屯){2,}|(?:[\u00c3-\u00ef][\u0080-\u00bf\u2010-\u203a\u20ac\u0152-\u0178]{1,2}){2,})"
 )
 _SUSPECT: Final = re.compile(
-    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00c3-\u00ef锟烫屯\U000f0000-\U0010ffff]"
+    r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00c3-\u00ef锟烫屯\U000f0000-\U0010ffff]"
 )
 """One class of characters that every garbling begins with: many times faster to search than the forms."""
 

@@ -89,6 +89,7 @@ class Progress:
         self.verb, self.total, self.done = verb, total, 0
         self.shown = is_terminal(sys.stderr)
         self.start = self.last = time.monotonic()
+        self.drawn = False
 
     def step(self, name: str) -> None:
         """One more is done; ``name`` is what it was."""
@@ -100,7 +101,7 @@ class Progress:
             or (now - self.last < 0.1 and self.done < self.total)
         ):
             return
-        self.last = now
+        self.last, self.drawn = now, True
         filled = round(20 * self.done / self.total)
         bar = paint("█" * filled, "ok", sys.stderr) + "░" * (20 - filled)
         head = f"{self.verb} "
@@ -111,6 +112,6 @@ class Progress:
 
     def close(self) -> None:
         """Take the bar away."""
-        if self.shown:
+        if self.drawn:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

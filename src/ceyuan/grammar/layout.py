@@ -9,6 +9,7 @@ from ceyuan.source.model import SourceText
 
 TERMINAL = frozenset("。！？；：…!?;:")
 _CLOSING = frozenset("”’）)》〉」』】]\"'〕")
+_BRACKET_MOST = 200  # characters in a closing bracket at most
 _MOST = 80.0  # no printed line of Han text is wider, in em
 
 
@@ -39,7 +40,8 @@ def ends_sentence(text: str, end: int) -> bool:
         return end > 0 and text[end - 1] in TERMINAL
     while end and text[end - 1] in _CLOSING:
         if text[end - 1] in "）)":
-            start = max(text.rfind("（", 0, end), text.rfind("(", 0, end))
+            edge = max(0, end - _BRACKET_MOST)
+            start = max(text.rfind("（", edge, end), text.rfind("(", edge, end))
             if start > 0 and end - start > 5 and text[start - 1] in TERMINAL:
                 return True
         end -= 1
