@@ -6,11 +6,17 @@ from pathlib import Path
 
 from ceyuan import checks, grammar, source
 from ceyuan.checks.rule import Lang
+from ceyuan.collector import collector_paused
 from ceyuan.plan import Plan
 
 
 def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
-    plan: str | Path | bytes, *, max_bytes: int = source.MAX_BYTES, name: str | None = None, lang: Lang = "zh"
+    plan: str | Path | bytes,
+    *,
+    max_bytes: int = source.MAX_BYTES,
+    name: str | None = None,
+    lang: Lang = "zh",
+    check: bool = True,
 ) -> Plan:
     """Compile a plan from a path or from the bytes of a file.
 
@@ -19,6 +25,7 @@ def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
         max_bytes: the largest file accepted, in bytes.
         name: what to call the source; a path's own name otherwise.
         lang: the language of the diagnostics, ``zh`` or ``en``.
+        check: whether to apply the rules; without them the plan has no diagnostics.
 
     Returns:
         The plan: source text, tree and diagnostics. Every non-blank character of the text is in
@@ -28,6 +35,9 @@ def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
         SourceError: the file cannot be read; the message says what is wrong, where, and what to do.
         OSError: the path cannot be opened.
     """
-    text = source.read(plan, max_bytes=max_bytes, name=name)
-    parsed = grammar.parse(text)
-    return parsed.with_diagnostics(checks.run(parsed, text, lang=lang))
+    with collector_paused():
+        text = source.read(plan, max_bytes=max_bytes, name=name)
+        parsed = grammar.parse(text)
+        if not check:
+            return parsed
+        return parsed.with_diagnostics(checks.run(parsed, text, lang=lang))

@@ -40,7 +40,7 @@ def test_the_five_known_defects_of_the_shanghai_plan() -> None:
     broken = only(plan, "CY111")
     assert "云—边—端" in quote(plan, broken)
 
-    assert "353 处多余空格、2066 处段内断行" in only(plan, "CY112").message
+    assert "353 处多余空格、2,066 处段内断行" in only(plan, "CY112").message
 
 
 def test_a_truncated_plan() -> None:

@@ -58,7 +58,7 @@ def test_fields_of_a_kind_stand_only_at_that_kind() -> None:
     assert fields["2.1/box1"] == ["number", "title", "scope"]
     assert fields["2.1/list1"] == ["label"]
     assert fields["2.1/list1.1"] == ["number", "title"]
-    assert fields["1.2/table1"] == ["title", "columns", "rows"]
+    assert fields["1.2/table1"] == ["number", "title", "columns", "rows"]
     assert fields["1.1/p1"] == fields["page1"] == []
     assert fields["title1"] == fields["attachment1"] == ["title"]
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ceyuan.source import html
 from ceyuan.source.errors import SourceError, TooLarge
-from tests.source.html_samples import PROSE, lines
-from tests.source.invariants import assert_valid
+from tests.source.html_samples import lines
 
 PAGE = "<html><head><meta charset='{}'></head><body><p>甲市规划，发展目标。</p></body></html>"
 
@@ -95,24 +92,8 @@ def test_unclosed_inline_elements_are_no_depth_to_speak_of() -> None:
     assert len(html.read(page.encode(), name="a").lines) == 600
 
 
-def test_the_time_is_linear() -> None:
-    def seconds(count: int) -> float:
-        body = f"<p style='text-indent:2em'>{PROSE}<sup>1</sup></p><table><tr><td>a<td>b</table>" * count
-        data = f"<html><body>{body}</body></html>".encode()
-        begun = time.process_time()
-        source = html.read(data, name="a")
-        spent = time.process_time() - begun
-        assert_valid(source)
-        return spent
-
-    seconds(100)
-    assert seconds(4000) < 10 * max(seconds(1000), 0.02)
-
-
 def test_one_line_with_many_superscripts() -> None:
     body = "<p>" + "甲<sup>1</sup>" * 20_000
-    begun = time.perf_counter()
     source = html.read(f"<html><body>{body}".encode(), name="a")
-    assert time.perf_counter() - begun < 3
     assert len(source.marks) == 20_000
     assert lines(source) == ["甲1" * 20_000]

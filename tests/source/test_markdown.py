@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ceyuan.source import markdown
@@ -162,22 +160,6 @@ def test_items_without_text() -> None:
         "后",
         "4. 乙",
     ]
-
-
-def test_the_time_is_linear() -> None:
-    def seconds(count: int) -> float:
-        text = (
-            "## 一、标题\n\n"
-            + "加强**组织**领导，健全工作机制[^1]。\n没有完\n" * count
-            + "\n| a | b |\n|--|--|\n"
-            + "| 1 | 2 |\n" * count
-        )
-        begun = time.process_time()
-        read(text)
-        return time.process_time() - begun
-
-    seconds(10)
-    assert seconds(2000) < 10 * max(seconds(500), 0.02)
 
 
 @pytest.mark.parametrize(

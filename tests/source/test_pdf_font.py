@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import threading
-import time
 
 import pypdfium2
 
@@ -54,17 +52,3 @@ def test_reading_in_many_threads() -> None:
     for thread in threads:
         thread.join()
     assert results == {i: [f"第{i}份文件的正文"] for i in range(8)}
-
-
-def test_time_grows_with_the_number_of_pages() -> None:
-    def seconds(pages: int) -> float:
-        line = "　　为检验读取的用时，这一页写满了同样长短而并无意义的文字，"
-        data = pdf(*(Page().lines(60, 780, *[line] * 36) for _ in range(pages)))
-        gc.collect()
-        start = time.process_time()
-        reader.read(data, name="x.pdf")
-        return time.process_time() - start
-
-    seconds(5)
-    small, large = min(seconds(40) for _ in range(3)), min(seconds(320) for _ in range(2))
-    assert large < 8 * small * 1.8

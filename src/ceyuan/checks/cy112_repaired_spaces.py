@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.rule import Finding, Rule
+from ceyuan.checks.rule import Finding, Rule, Words
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -113,7 +113,17 @@ def check(context: Context) -> Iterator[Finding]:
     stray = list(_stray(context))
     if stray or context.wrap_count:
         node, span = stray[0] if stray else _first_wrap(context)
-        yield Finding(node.id, span, {"spaces": len(stray), "wraps": context.wrap_count})
+        yield Finding(node.id, span, {"what": _what(len(stray), context.wrap_count)})
+
+
+def _what(spaces: int, wraps: int) -> Words:
+    """What was repaired; what does not occur is not named."""
+    parts = [
+        (spaces, f"{spaces:,} 处多余空格", f"{spaces:,} stray spaces"),
+        (wraps, f"{wraps:,} 处段内断行", f"{wraps:,} line wraps"),
+    ]
+    present = [part for part in parts if part[0]]
+    return Words("、".join(part[1] for part in present), " and ".join(part[2] for part in present))
 
 
 RULE = Rule(
@@ -124,8 +134,8 @@ RULE = Rule(
     check=check,
     titles={"zh": "修复的空格和断行", "en": "Repaired spaces and wraps"},
     messages={
-        "zh": "已修复 {spaces} 处多余空格、{wraps} 处段内断行（此处为第一处），原文未改动。",
-        "en": "Repaired: stray spaces {spaces}, line wraps {wraps} (this is the first); the source is unchanged.",
+        "zh": "已修复 {what}（此处为第一处），原文未改动。",
+        "en": "Repaired {what}; this is the first. The source is unchanged.",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

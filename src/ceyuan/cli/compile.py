@@ -45,7 +45,11 @@ def compile_to(task: Task, *, key: str, max_bytes: int | None, lang: Lang) -> Co
     plan = compiled(task.path, max_bytes=max_bytes, lang=lang)
     out = Path(task.out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    save(out, EXPORTERS[key].write(plan), source=None if task.path == files.STDIN else Path(task.path))
+    save(
+        out,
+        EXPORTERS[key].write(plan, lang=lang),
+        source=None if task.path == files.STDIN else Path(task.path),
+    )
     return Counter(diagnostic.severity for diagnostic in plan.diagnostics)
 
 
@@ -70,7 +74,7 @@ def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
     name = args.files[0]
     if out is None:
         plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang)
-        emit(EXPORTERS[key].write(plan))
+        emit(EXPORTERS[key].write(plan, lang=say.lang))
         counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
         return _code(args, counts)
     if out.is_dir() or args.out.endswith(("/", "\\")):

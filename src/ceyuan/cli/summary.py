@@ -87,7 +87,7 @@ def run(args: argparse.Namespace, say: Say) -> int:
     written = []
     for exporter in EXPORTERS.values():
         path = out / f"plan{exporter.suffix}"
-        save(path, exporter.write(plan), source=source)
+        save(path, exporter.write(plan, lang=say.lang), source=source)
         written.append(path.name)
     save(out / "plan.txt", plan.text, source=source)
     print()

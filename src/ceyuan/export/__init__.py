@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ceyuan.export.strings import Lang
     from ceyuan.plan import Plan
 
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Exporter:
     """A format: ``key`` as ``--format`` takes it, the file's ``suffix`` and media type.
 
-    ``module`` and ``function`` name what writes it: a function from a plan to the file's text.
+    ``module`` and ``function`` name what writes it: a function from a plan to the file's text, which
+    takes the language of its own words too where it is ``localized``.
     """
 
     key: str
@@ -27,11 +29,12 @@ class Exporter:
     media_type: str
     module: str
     function: str
+    localized: bool = False
 
-    def write(self, plan: Plan) -> str:
+    def write(self, plan: Plan, *, lang: Lang = "zh") -> str:
         """The plan in this format, as the text of a file; written as UTF-8 without newline translation."""
-        function = cast("Callable[[Plan], str]", getattr(import_module(self.module), self.function))
-        return function(plan)
+        function = cast("Callable[..., str]", getattr(import_module(self.module), self.function))
+        return function(plan, lang=lang) if self.localized else function(plan)
 
 
 EXPORTERS: Final[dict[str, Exporter]] = {
@@ -39,7 +42,7 @@ EXPORTERS: Final[dict[str, Exporter]] = {
     for exporter in (
         Exporter("json", ".json", "application/json", "ceyuan.export.json", "to_json"),
         Exporter("md", ".md", "text/markdown", "ceyuan.export.markdown", "to_markdown"),
-        Exporter("html", ".html", "text/html", "ceyuan.export.html", "to_html"),
+        Exporter("html", ".html", "text/html", "ceyuan.export.html", "to_html", localized=True),
     )
 }
 """The formats by their key."""

@@ -20,7 +20,7 @@ _BY_KIND: Final[dict[str, tuple[str, ...]]] = {
     "box": ("number", "title"),
     "list": ("label",),
     "item": ("number", "title"),
-    "table": ("title", "columns", "rows"),
+    "table": ("number", "title", "columns", "rows"),
 }
 
 

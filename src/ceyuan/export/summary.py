@@ -39,8 +39,9 @@ def name(plan: Plan, lang: Lang = "zh") -> str:
     if not plan.title:
         return plan.source.name
     title = plan.title if plan.title.startswith("《") else f"《{plan.title}》"
-    period = word("period", lang).format(*plan.period) if plan.period else ""
-    return title + period
+    if plan.period is None or all(str(year) in title for year in plan.period):
+        return title
+    return title + word("period", lang).format(*plan.period)
 
 
 def contents(plan: Plan, lang: Lang = "zh") -> str:

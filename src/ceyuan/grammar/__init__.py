@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-
+from ceyuan.collector import collector_paused
 from ceyuan.grammar.boxes import box_heads
 from ceyuan.grammar.contents import mark_contents
 from ceyuan.grammar.finish import finish
@@ -22,15 +21,8 @@ from ceyuan.source.model import SourceText
 
 def parse(source: SourceText) -> Plan:
     """Give ``source`` its structure. The plan has no diagnostics yet; every character is in one node."""
-    # Thousands of small objects are made and nearly all are kept: the collector would walk them again
-    # and again and find nothing, which costs a quarter of the time and grows faster than the text.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with collector_paused():
         return _parse(source)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _parse(source: SourceText) -> Plan:

@@ -34,14 +34,18 @@ def finish(text: str, drafts: list[Draft]) -> tuple[Node, ...]:
         if start >= 0 and (starts[id(parent)] < 0 or start < starts[id(parent)]):
             starts[id(parent)] = start
     nodes: list[Node] = []
+    line = 0
     for draft in drafts:
         start, end = starts[id(draft)], draft.end
         if start < 0:
             continue
-        lines = (bisect_right(breaks, start), bisect_right(breaks, end - 1))
+        while line < len(breaks) and breaks[line] <= start:
+            line += 1
+        # Starts ascend, and a line has at least one character: both ends lie near.
+        last = bisect_right(breaks, end - 1, line, min(len(breaks), line + end - start))
         nodes.append(
             Node(
-                draft.id, draft.parent.id if draft.parent else None, draft.kind, start, end, tuple(draft.own), lines,
+                draft.id, draft.parent.id if draft.parent else None, draft.kind, start, end, tuple(draft.own), (line, last),
                 draft.page, draft.level, draft.number, draft.title, draft.inline, draft.label,
                 draft.scope.id if draft.scope else None, draft.columns, draft.rows, text,
             )

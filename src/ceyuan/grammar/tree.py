@@ -35,6 +35,7 @@ class TreeBuilder:
         placed: dict[int, Numbered], box_ends: set[int], tables: dict[int, FlatTable],
     ) -> None:  # fmt: skip
         self.tables = tables
+        self.marked = {offset for start, end in source.marks for offset in range(start, end)}
         self.source, self.blocks, self.heads = source, blocks, heads
         self.placed, self.box_ends = placed, box_ends
         self.drafts: list[Draft] = []
@@ -155,6 +156,15 @@ class TreeBuilder:
         draft.rows = table.rows[head:]
         self.drafts.append(draft)
 
+    def _title(self, block: Block, first: int, last: int) -> str:
+        """``block.text[first:last]`` repaired, without the references to notes in it."""
+        text = block.text[first:last]
+        if self.marked:
+            text = "".join(
+                char for offset, char in enumerate(text, first) if block.at(offset) not in self.marked
+            )
+        return repair(text)
+
     def _flat_table(self, flat: FlatTable) -> None:
         self.lists = []
         draft = Draft(
@@ -204,7 +214,7 @@ class TreeBuilder:
         )
         draft.level = (parent.level or 0) + 1 if parent else 1
         draft.number = marker.number
-        draft.title = repair(block.text[marker.end : shape.title_end]).rstrip("。：:")
+        draft.title = self._title(block, marker.end, shape.title_end).rstrip("。：:")
         draft.inline = not whole
         draft.path = (parent.path if parent else ()) + _printed(marker, parent)
         self.divisions[numbered] = draft
@@ -294,7 +304,7 @@ class TreeBuilder:
         if stop < segment.end:  # the lead sentence of a dash paragraph is its title, the rest its text
             self._add("paragraph", item, block, stop, segment.end)
         if segment.title is not None:
-            item.title = repair(block.text[segment.title[0] : segment.title[1]])
+            item.title = self._title(block, *segment.title)
         item.ordinal = str(marker.value)
         entry.item, entry.value = item, marker.value
 
