@@ -172,10 +172,10 @@ def _opens_list(blocks: list[Block], index: int, layout: Layout) -> bool:
     if before >= 0 and not ends_sentence(blocks[before].text, len(blocks[before].text)):
         return False
     if not layout.indents:
-        near = [block for block in blocks[index + 1 : index + 4] if block.kind != "furniture"][:2]
+        near = [block for block in blocks[index + 1 : index + 10] if block.kind != "furniture"][:2]
         return any(LABEL.match(block.text) for block in near) and not any(block.marker for block in near)
     first = True
-    for block in blocks[index + 1 : index + 6]:
+    for block in blocks[index + 1 : index + 10]:
         if block.kind == "furniture":
             continue
         if block.kind:

@@ -19,6 +19,7 @@ _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
 _DIGITS = re.compile(r"[\d.．，, ]+")
 _CELL = 8  # shorter lines (characters) are cells or headings
 _PROSE = 18  # a neighbour at least this long (characters) is prose and not the cell of a table
+_NUMBERS = "0123456789０１２３４５６７８９ \u3000/|·-—"
 _NEAR = 3  # lines from a running head to the title below it
 _APART = 8  # lines between two page numbers at least
 
@@ -50,7 +51,8 @@ def furniture_lines(source: SourceText) -> set[int]:
                 bare.append((index, int(content)))
                 continue
         if size >= 4:
-            short[content].append(index)
+            # A head may carry the page's number: then its words are what comes again.
+            short[content.strip(_NUMBERS) or content].append(index)
     found.update(_page_numbers(source, bare))
     for content, places in short.items():
         if len(places) >= 3:
@@ -88,7 +90,7 @@ def _running_heads(source: SourceText, content: str, places: list[int], known: s
     An edge is beside a page number, a page break or a page gap. Where the heads repeat the plan's
     title, the title itself stays: the first place, or the second where both stand at one edge.
     """
-    if content[-1] in "。；：:," or marker_of(content) or not any("\u4e00" <= c <= "\u9fff" for c in content):
+    if content[-1] in "。；：:，," or len(content) < 3 or marker_of(content):
         return []
     edges = [index for index in places[:6] if _at_edge(source.lines, index, known)]
     if not edges:

@@ -9,6 +9,7 @@ divisions, siblings that are text are items.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,8 +19,10 @@ from ceyuan.grammar.block import Block
 from ceyuan.grammar.boxes import LABEL, BoxHead, is_title
 from ceyuan.grammar.forms import Form, Shape, shape_of, title_score
 from ceyuan.grammar.layout import Layout
+from ceyuan.grammar.lists import split
 from ceyuan.grammar.markers import Marker, Style, marker_of
 
+_FIRST_ARABIC: Final = re.compile(r"\s*1\s*[、.．](?!\d)")
 EXACT: Final = 3
 OPENS: Final = 2
 LOOSE: Final = 1
@@ -141,14 +144,27 @@ class Outliner:
                 numbered = self._place(block, index)
                 if numbered is not None:
                     placed[index] = numbered
-                elif LABEL.fullmatch(block.text) and self.box is None:
-                    self._enter(Stack(boxed=True), block.frame, labelled=True)
+                if self.box is None:
+                    for label in LABEL.finditer(block.text):
+                        self._open_label(block, index, label.end())
             index += 1
         judge(self.groups, self.blocks)
         return placed
 
     def _enter(self, stack: Stack, frame: int, *, labelled: bool) -> None:
         self.box, self.box_frame, self.box_width, self.labelled = stack, frame, 0.0, labelled
+
+    def _open_label(self, block: Block, index: int, end: int) -> None:
+        """A label at a paragraph's end, or 1、 behind it, opens numbers that are not the hierarchy's."""
+        if end >= len(block.text):
+            self._enter(Stack(boxed=True), block.frame, labelled=True)
+        elif _FIRST_ARABIC.match(block.text, end):
+            stack = Stack(boxed=True)
+            for segment in split(block.text, 0, len(block.text), {}, lost=False):
+                if segment.marker is not None and segment.marker.style is Style.ARABIC:
+                    shape = shape_of(block.text, segment.start + segment.marker.end, segment.end)
+                    stack.place(index, segment.marker, shape, 0.0)
+            self._enter(stack, block.frame, labelled=True)
 
     def _leave_by_layout(self, block: Block, index: int) -> None:
         """A box ends with its frame; without a frame, where lines are set to the plan's own width again."""
@@ -178,7 +194,11 @@ class Outliner:
             return None
         if marker.style is Style.DECIMAL and (self.box or self.main).fit(marker)[0] is LOOSE:
             return None
-        if self.box is None and marker.style >= Style.ARABIC and self._restarts_below_title(marker, index):
+        if (
+            (self.box is None or self.labelled)
+            and marker.style >= Style.ARABIC
+            and self._restarts_below_title(marker, index)
+        ):
             self._enter(Stack(boxed=True), -1, labelled=False)
         stack = self.main
         if self.box is not None:
@@ -203,10 +223,14 @@ class Outliner:
         """
         if marker.value != 1 or self.main.fit(marker)[0] is not LOOSE:
             return False
-        for step in range(index - 1, max(index - 4, -1), -1):
+        seen = 0
+        for step in range(index - 1, max(index - 12, -1), -1):
             block = self.blocks[step]
             if block.kind == "furniture":
                 continue
+            seen += 1
+            if seen > 3:
+                return False
             if block.kind or step in self.heads or block.marker or block.frame >= 0:
                 return False
             if is_title(block.text):

@@ -187,7 +187,7 @@ def split_headings(blocks: list[Block], layout: Layout) -> list[Block]:
         shape = shape_of(block.text, marker.end)
         if shape.form in {Form.STAND, Form.RUNIN}:
             forms.setdefault(marker.style, []).append(shape.form is Form.STAND)
-        if shape.form in {Form.BODY, Form.SENTENCE} and len(block.starts) > 1 and block.cuts[:1] != [1]:
+        if shape.form in {Form.BODY, Form.SENTENCE} and len(block.starts) > 1:
             suspects.append(index)
     for index in reversed(suspects):
         block = blocks[index]

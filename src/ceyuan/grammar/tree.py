@@ -244,9 +244,7 @@ class TreeBuilder:
         expected = {entry.style: entry.value + 1 for entry in self.lists if entry.style in _INLINE}
         for segment in split(block.text, first, last, expected, lost=self.box is not None):
             if segment.kind == "label":
-                self._close_lists()
-                self.label = self._add("list", self.holder, block, segment.start, segment.end)
-                self.label.label = segment.label
+                self._open_label(block, segment)
             elif segment.kind == "item":
                 self._place_item(block, segment)
             else:
@@ -279,10 +277,16 @@ class TreeBuilder:
             if segment.kind == "item":
                 self._place_item(block, segment)
             elif segment.kind == "label":
-                self.label = self._add("list", self.lists[-1].item, block, segment.start, segment.end)
-                self.label.label = segment.label
+                self._open_label(block, segment)
             else:
-                self._add("paragraph", self.lists[-1].item, block, segment.start, segment.end)
+                parent = self.lists[-1].item if self.lists else self.label
+                self._add("paragraph", parent, block, segment.start, segment.end)
+
+    def _open_label(self, block: Block, segment: Segment) -> None:
+        """A label opens a list of the division or box, whatever stood before it."""
+        self._close_lists()
+        self.label = self._add("list", self.holder, block, segment.start, segment.end)
+        self.label.label = segment.label
 
     def _place_item(self, block: Block, segment: Segment) -> None:
         marker = segment.marker
