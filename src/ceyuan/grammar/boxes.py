@@ -20,6 +20,22 @@ LABEL: Final = re.compile(
     r"(?:重点|主要|重大|核心|具体|工作|建设|发展|目标|支撑|示范|研究|攻关|保障|任务|支持|关键)"
     r"\s*(?:方\s*向|任\s*务|平\s*台|工\s*程|项\s*目|举\s*措|措\s*施|内\s*容|目\s*标|领\s*域|技\s*术)\s*[：:]"
 )
+_JOINS: Final = ("及", "与", "和", "、", "的", "暨", "（", "“")
+_THINGS: Final = (
+    "工程",
+    "行动",
+    "计划",
+    "项目",
+    "任务",
+    "平台",
+    "布局",
+    "体系",
+    "清单",
+    "指标",
+    "方向",
+    "领域",
+    "名单",
+)
 _ITEM: Final = re.compile(r"[（(]\s*[1-9]\d?\s*[）)]|①")
 
 
@@ -89,7 +105,17 @@ def _labelled(blocks: list[Block], index: int, expected: int) -> BoxHead | None:
             title, last = blocks[step].text.strip(), step
     if not number and not title:
         return None
+    step = _next(blocks, last)
+    if step is not None and title and _goes_on(title, blocks[step].text) and _can_title(blocks[step], block):
+        title, last = title + blocks[step].text.strip(), step
     return BoxHead(index, last, "".join(f"{match['label']}{number or ''}".split()).strip("【〔["), title)
+
+
+def _goes_on(title: str, text: str) -> bool:
+    """Whether a title wraps: it breaks off at a joining word, or only the next line names a kind of thing."""
+    if title.endswith(_JOINS):
+        return True
+    return len(title) >= 6 and is_title(text) and text.endswith(_THINGS) and not title.endswith(_THINGS)
 
 
 def _split_number(number: str, title: str, expected: int) -> tuple[str, str]:

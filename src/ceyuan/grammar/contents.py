@@ -9,7 +9,7 @@ from ceyuan.grammar.markers import marker_of
 
 _HEAD = re.compile(r"目\s*[录次]")
 _LEADERS = re.compile(
-    r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|\t\s*\d{1,4}$"
+    r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|^[^\t]+\t\s*\d{1,4}$"
 )
 _PAGES_MOST = 3  # contents pages in one file at most
 _PAGE = re.compile(r"[\s.…·\-—_]*[（(]?\d{1,4}[）)]?$")
@@ -29,6 +29,11 @@ def mark_contents(blocks: list[Block]) -> None:
             and _LEADERS.search(block.text)
         ):
             block.kind = "contents"
+
+
+def _is_led(block: Block) -> bool:
+    """Whether it has leaders or a page number, or is nothing but one."""
+    return _LEADERS.search(block.text) is not None or block.text.strip("- —·()（）").isdigit()
 
 
 def _entry(block: Block) -> str:
@@ -58,7 +63,7 @@ def _mark_entries(blocks: list[Block], head: int) -> None:
         block = blocks[index]
         if block.kind == "furniture":
             continue
-        led = _LEADERS.search(block.text) is not None
+        led = _is_led(block)
         if block.kind or (len(block.text) > 90 and not led):
             break
         entry = _entry(block)

@@ -12,13 +12,13 @@ from typing import Final
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.layout import ends_sentence
-from ceyuan.grammar.markers import Style
+from ceyuan.grammar.markers import Style, marker_of
 
 _COLUMN: Final = re.compile(
     r"序\s*号|编\s*号|类\s*[别型]|领\s*域|(?:一级|二级|三级|主要|核心|具体)?指\s*标(?:名\s*称|内容|体系)?|名\s*称|项\s*目(?:名称)?|(?:计量|主要)?单\s*位|"
     r"(?:计量)?单位[（(].{1,6}[)）]|属\s*性|指标属性|性\s*质|现状值?|基期值?|基准值?|目标值?|完成值?|实际值?|预期值?|规划值?|(?:19|20)\d{2}\s*年?(?:\s*[（(].{1,8}[）)])?"
     r"(?:底|末)?(?:现状|基期|基准|实际|完成|目标|预期|规划|预计|计划)?(?:值|数|情况)?|(?:年均|累计|五年)(?:增长|增速|增幅|年均).{0,8}|[“\"].{2,3}五[”\"].{0,10}|"
-    r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设内容|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
+    r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设(?:内容|规模|地点|周期|性质|单位)(?:[及与和]规模)?|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
     r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法"
 )
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
@@ -37,6 +37,23 @@ class FlatTable:
     blocks: list[Block]
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+class _Groups:
+    """Short rows that count up from 一 in one style name groups of rows; anything else is a heading."""
+
+    def __init__(self) -> None:
+        self.style: Style | None = None
+        self.value = 0
+
+    def takes(self, block: Block) -> bool:
+        marker = block.marker
+        if marker is None or len(block.text) > 14 or marker.value != self.value + 1:
+            return False
+        if self.style not in {None, marker.style}:
+            return False
+        self.style, self.value = marker.style, marker.value
+        return True
 
 
 def flat_tables(blocks: list[Block]) -> dict[int, FlatTable]:
@@ -84,6 +101,7 @@ def _by_line(blocks: list[Block], index: int) -> FlatTable | None:
     if len(head) < 3 or sum(map(_is_column, head)) * 3 < len(head) * 2:
         return None
     rows: list[tuple[str, ...]] = []
+    groups = _Groups()
     last = index
     for step in range(index + 1, len(blocks)):
         block = blocks[step]
@@ -93,11 +111,18 @@ def _by_line(blocks: list[Block], index: int) -> FlatTable | None:
             break
         cells = _cells(block.text)
         marker = block.marker
-        if marker is not None and marker.style <= Style.HAN_PAREN and len(cells) < 3:
-            break
-        if len(cells) < max(2, len(head) // 2) and not (
-            len(cells) == 1 and len(cells[0]) <= 20 and step + 1 < len(blocks)
+        if (
+            marker is not None
+            and marker.style <= Style.HAN_PAREN
+            and len(cells) < 3
+            and not groups.takes(block)
         ):
+            break
+        numbered = marker_of(block.text, bare=True) if len(cells) < max(3, len(head) - 1) else None
+        if numbered is not None and numbered.style in {Style.ARABIC, Style.DECIMAL}:
+            break  # 4  建设任务 below a table is the next heading
+        named = len(cells) == 1 and len(cells[0]) <= 20
+        if len(cells) < max(2, len(head) // 2) and not named:
             break
         rows.append(tuple(cells))
         last = step
@@ -112,7 +137,7 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
     if not _is_column(blocks[index].text):
         return None
     live: list[int] = []
-    group = 0
+    groups = _Groups()
     near = blocks[index + 1 : index + 3]
     if sum(_is_column(block.text) for block in near) < 2:
         return None
@@ -123,10 +148,8 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
         if block.kind or len(block.text) > _CELL_MOST * 3 or ends_sentence(block.text, len(block.text)):
             break
         marker = block.marker
-        if marker is not None and marker.style <= Style.HAN_PAREN:
-            if marker.value != group + 1 or len(block.text) > 12:
-                break  # a heading; what counts up from 一 and is short names a group of rows
-            group += 1
+        if marker is not None and marker.style <= Style.HAN_PAREN and not groups.takes(block):
+            break
         if re.match(r"注\s*[：:]|专\s*栏", block.text):
             break
         live.append(step)
@@ -178,7 +201,8 @@ def _rows(columns: list[str], body: list[str]) -> tuple[list[tuple[str, ...]], i
     """The rows of ``body`` and how many of its cells they use."""
     numbered = re.sub(r"\s", "", columns[0]) in {"序号", "编号"}
     if numbered:
-        return _by_number(body, len(columns))
+        attribute = re.sub(r"\s", "", columns[-1]).endswith("属性")
+        return _by_number(body, len(columns), _ATTRIBUTE if attribute else None)
     last = re.sub(r"\s", "", columns[-1])
     if last.endswith("属性"):
         return _by_closing(body, _ATTRIBUTE)
@@ -189,7 +213,9 @@ def _rows(columns: list[str], body: list[str]) -> tuple[list[tuple[str, ...]], i
     return [tuple(body[i * size : (i + 1) * size]) for i in range(full)], full * size
 
 
-def _by_number(body: list[str], size: int) -> tuple[list[tuple[str, ...]], int]:
+def _by_number(
+    body: list[str], size: int, closing: re.Pattern[str] | None
+) -> tuple[list[tuple[str, ...]], int]:
     rows: list[tuple[str, ...]] = []
     row: list[str] = []
     expected, used = 1, 0
@@ -205,7 +231,12 @@ def _by_number(body: list[str], size: int) -> tuple[list[tuple[str, ...]], int]:
                 rows.append(tuple(row))
             row = [cell]
             expected += 1
-        elif row and row[0][:1].isdigit() and len(row) >= size:
+        elif (
+            row
+            and row[0][:1].isdigit()
+            and len(row) >= size
+            and (closing is None or closing.fullmatch(row[-1]))
+        ):
             rows.append(tuple(row))  # beyond a full row: the name of a group
             row = [cell]
         else:

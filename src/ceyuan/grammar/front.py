@@ -22,6 +22,7 @@ DATE: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"[（(][^（）()。]{2,24}[）)]")  # （2026—2030年）, （征求意见稿）
 _ADOPTED: Final = re.compile("批准|通过|审议|印发")
+_NOTE: Final = re.compile(r"(?:备\s*)?注\s*[：:]")
 _NOTES: Final = re.compile(r"(?:备\s*)?注\s*[：:]\s*1\s*[.．、]")
 _COPY: Final = re.compile(r"(?:抄送|主送|分送|抄报|主题词|联系人|联系电话)\s*[：:]")
 _ISSUED: Final = re.compile(r".{0,40}印发\s*$")
@@ -33,6 +34,10 @@ _METADATA: Final = re.compile(
     r"[【\[]?(?:法宝引证码|分类号|索\s*引\s*号|发布机构|发文机关|发文字号|发布日期|成文日期|生效日期|公开日期|有效性|主题分类|来\s*源|字\s*体|打\s*印|信息来源|浏览次数|原文链接|时效性|文号|标\s*题|责任编辑|分享到|扫一扫)[】\]]?\s*[：:】\s]"
 )
 _NEWSPAPER: Final = re.compile(r".{2,14}/\d{4}年/\d{1,2}月/\d{1,2}日/第\w{1,5}版/?")
+_WEB: Final = re.compile(
+    r"(?:当前位置|您(?:当前)?的位置|首页\s*[>＞»/]|上一[篇条]|下一[篇条]|相关(?:解读|链接|文章|阅读|附件)|分享到|版权所有|网站标识码|[\u4e00-\u9fff]?ICP备|"
+    r"主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持[：:]|网站地图|返回顶部|【?(?:打印|关闭|纠错)|打印本页|关闭窗口|扫码|微信扫一扫|浏览量|阅读次数).{0,120}"
+)
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -55,7 +60,12 @@ def mark_front(blocks: list[Block]) -> None:
             block.kind = "signature"
         elif (
             size <= 300
-            and (_METADATA.match(text) or _URL.fullmatch(text) or _NEWSPAPER.fullmatch(text))
+            and (
+                _METADATA.match(text)
+                or _URL.fullmatch(text)
+                or _NEWSPAPER.fullmatch(text)
+                or _WEB.fullmatch(text)
+            )
             and _is_edge(live, position)
         ):
             block.kind = "furniture"
@@ -65,7 +75,7 @@ def mark_front(blocks: list[Block]) -> None:
 
 
 def _is_edge(live: list[Block], position: int) -> bool:
-    return position < 15 or position >= len(live) - 8
+    return position < 15 or position >= len(live) - 20
 
 
 def _mark_signers(live: list[Block], date: int) -> None:
@@ -123,8 +133,11 @@ def _mark_notes(live: list[Block]) -> None:
         ):
             block.kind = "note"
             expected += 1
+        elif not block.kind and block.text[0] in "注备" and _NOTE.match(block.text) and len(block.text) < 400:
+            expected = 2 if _NOTES.match(block.text) else 0
+            block.kind = "note"
         else:
-            expected = 2 if not block.kind and block.text[0] in "注备" and _NOTES.match(block.text) else 0
+            expected = 0
 
 
 def _mark_listing(live: list[Block], position: int) -> None:

@@ -96,10 +96,12 @@ def _running_heads(source: SourceText, content: str, places: list[int], known: s
     if not edges:
         return []
     edges += [index for index in places[6:] if _at_edge(source.lines, index, known)]
-    if TITLE_END.search(content) and len(edges) > 1:
+    if len(edges) < 3 or len(edges) * 3 < len(places) * 2:
+        return []
+    if TITLE_END.search(content):
         apart = edges[1] - edges[0] > _NEAR or not known.isdisjoint(range(edges[0], edges[1]))
         del edges[0 if apart else 1]
-    return edges if len(edges) >= 3 and len(edges) * 3 >= len(places) * 2 else []
+    return edges
 
 
 def _at_edge(lines: tuple[Line, ...], index: int, known: set[int]) -> bool:

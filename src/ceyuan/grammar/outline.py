@@ -192,7 +192,7 @@ class Outliner:
         shape = shape_of(block.text, marker.end)
         if self.bare and marker.number.isdigit() and (shape.form is not Form.STAND or shape.title_end > 30):
             return None
-        if marker.style is Style.DECIMAL and (self.box or self.main).fit(marker)[0] is LOOSE:
+        if self._comes_from_nowhere(marker):
             return None
         if (
             (self.box is None or self.labelled)
@@ -202,7 +202,7 @@ class Outliner:
             self._enter(Stack(boxed=True), -1, labelled=False)
         stack = self.main
         if self.box is not None:
-            if self._goes_to_box(marker, shape):
+            if self._goes_to_box(marker, shape, block.indent):
                 stack = self.box
             else:
                 self.box = None
@@ -215,6 +215,17 @@ class Outliner:
         if len(numbered.group.members) == 1:
             self.groups.append(numbered.group)
         return numbered
+
+    def _comes_from_nowhere(self, marker: Marker) -> bool:
+        """A number of a style that is not open, that does not begin, and would close what is open: it is cited."""
+        stack = self.box or self.main
+        quality, depth = stack.fit(marker)
+        if quality is not LOOSE:
+            return False
+        if marker.style is Style.DECIMAL:
+            return True
+        known = depth < len(stack.open) and stack.open[depth].style is marker.style
+        return self.box is None and not known and depth < len(stack.open)
 
     def _restarts_below_title(self, marker: Marker, index: int) -> bool:
         """Numbers that begin again under the same heading, below an unnumbered title: that is a box.
@@ -238,7 +249,7 @@ class Outliner:
                 return True
         return False
 
-    def _goes_to_box(self, marker: Marker, shape: Shape) -> bool:
+    def _goes_to_box(self, marker: Marker, shape: Shape, indent: float) -> bool:
         """Inside a box: is this the box's next number or the hierarchy's? Both may be; then form decides."""
         box = self.box
         if box is None:
@@ -262,6 +273,9 @@ class Outliner:
         alone = shape.form is Form.STAND
         if main_group.stands != box_group.stands:
             return alone == box_group.stands
+        indents = [self.blocks[group.members[-1].index].indent for group in (main_group, box_group)]
+        if abs(indents[0] - indents[1]) >= 1.0:
+            return abs(indent - indents[1]) < abs(indent - indents[0])
         return marker.style > Style.HAN_PAREN and alone == box_group.stands
 
 
