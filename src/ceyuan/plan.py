@@ -1,4 +1,4 @@
-"""The model of a compiled plan: frozen values, no behaviour that needs a layer above.
+"""The model of a compiled plan: frozen values. Only its picture in a notebook comes from a layer above.
 
 The vocabulary and the meaning of each field are those of the contract ``ceyuan.plan/1``. Offsets are
 code points into :attr:`Plan.text`, half-open; a span starts and ends at a non-blank character.
@@ -6,6 +6,7 @@ code points into :attr:`Plan.text`, half-open; a span starts and ends at a non-b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -84,7 +85,7 @@ class SourceInfo:
     chars: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Plan:
     """A compiled plan: the source text, the tree in document order, and what was found in it."""
 
@@ -106,16 +107,42 @@ class Plan:
             self._by_id[node.id] = node
             self._children.setdefault(node.parent, []).append(node)
 
+    def __repr__(self) -> str:
+        counts = Counter(node.kind for node in self.nodes)
+        kinds = ", ".join(f"{count} {kind}" for kind, count in counts.most_common())
+        return f"<Plan {self.title or self.source.name}: {kinds}; {len(self.diagnostics)} diagnostics>"
+
     def __getitem__(self, node_id: str) -> Node:
-        """The node with this id, for example ``plan["3.1.2"]``. Raises :class:`KeyError`."""
+        """The node with this id, for example ``plan["3.1.2"]``.
+
+        Where the file holds several documents and no node has just this id, it is looked for in the
+        document with the most divisions (``d2/3.1.2``). Raises :class:`KeyError`, which names the
+        nearest ids.
+        """
         if not self._by_id:
             self._index()
-        return self._by_id[node_id]
+        node = self._by_id.get(node_id) or self._by_id.get(f"{self._main_document()}{node_id}")
+        if node is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(node_id, self._by_id, n=3, cutoff=0.4)
+            raise KeyError(f"{node_id} (nearest: {', '.join(near)})" if near else node_id)
+        return node
+
+    def _main_document(self) -> str:
+        """The prefix of the document with the most divisions, ``""`` for the first."""
+        counts = Counter(
+            node.id.partition("/")[0] + "/" if "/" in node.id else ""
+            for node in self.nodes
+            if node.kind == "division"
+        )
+        return counts.most_common(1)[0][0] if counts else ""
 
     def __contains__(self, node_id: object) -> bool:
-        if not self._by_id:
-            self._index()
-        return node_id in self._by_id
+        try:
+            return isinstance(node_id, str) and self[node_id] is not None
+        except KeyError:
+            return False
 
     def children(self, node_id: str | None = None) -> tuple[Node, ...]:
         """The nodes directly below ``node_id``, or the top ones for ``None``, in document order."""

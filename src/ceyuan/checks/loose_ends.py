@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ceyuan.checks.sentences import END_MARKS, LEADS_ON, OPEN_MARKS, RUNS_ON, is_prose, starts_with_verb
+from ceyuan.grammar.markers import marker_of
 from ceyuan.plan import Node
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def loose_ends(context: Context) -> Iterator[LooseEnd]:
         closed = text[end - 1] in END_MARKS
         if closed and end - start > 24:
             sentences += 1
-        elif not closed and _holds_sentences(context, node, last=i == len(prose) - 1):
+        elif (
+            not closed
+            and not _leads_on(context, node, end)
+            and _holds_sentences(context, node, last=i == len(prose) - 1)
+        ):
             candidates.append(i)
     if len(candidates) > sentences * (1 - _FEWEST) + 1:
         return
@@ -49,6 +54,12 @@ def loose_ends(context: Context) -> Iterator[LooseEnd]:
         following = prose[i + 1] if i + 1 < len(prose) else None
         goes_on = following if following is not None and _goes_on(context, node, following, usual) else None
         yield LooseEnd(node, goes_on, last=node is final and goes_on is None)
+
+
+def _leads_on(context: Context, node: Node, end: int) -> bool:
+    """Whether the enumeration that the sentence leads to follows in its own paragraph."""
+    following = context.text[end : end + 8].split("\n")[0].lstrip()
+    return bool(following) and marker_of(following) is not None
 
 
 def _holds_sentences(context: Context, node: Node, *, last: bool) -> bool:

@@ -14,7 +14,7 @@ _LABELLED: Final = re.compile(
     r"(?P<label>[^\W\d]{0,4}?(?:专栏|附件|附表|附图|表|图))(?P<ordinal>[0-9０-９]+|[一二三四五六七八九十百]+)"
 )
 _NUMERAL: Final = re.compile(rf"[零〇一二两三四五六七八九十百]+|[0-9０-９]+|[{CIRCLED}]")
-_AROUND: Final = re.compile(rf"[零〇一二两三四五六七八九十百0-9０-９{CIRCLED}\s]+")
+_AROUND: Final = re.compile(rf"[零〇一二两三四五六七八九十百0-9０-９{CIRCLED}㈠-㈩⑴-⒇⒈-⒛\s]+")
 _SAME: Final = str.maketrans("．﹒·", "...")
 
 

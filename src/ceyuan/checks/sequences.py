@@ -52,7 +52,9 @@ def _document(node: Node) -> str:
 
 def _ordinal(node: Node) -> Ordinal | None:
     if node.kind == "box":  # the word 专栏 is no part of its number
-        return parse(f"专栏{node.number.rpartition('栏')[2]}") if node.number else None
+        number = (node.number or "").rpartition("栏")[2]
+        # 专栏2-1 counts within a chapter: its parts do not run through the document.
+        return parse(f"专栏{number}") if number and not any(mark in number for mark in "-—－") else None
     return parse(node.number)
 
 

@@ -9,7 +9,7 @@ from ceyuan.grammar.finish import finish
 from ceyuan.grammar.flat_tables import flat_tables
 from ceyuan.grammar.front import mark_front
 from ceyuan.grammar.furniture import furniture_lines
-from ceyuan.grammar.gaps import split_at_gaps
+from ceyuan.grammar.gaps import split_at_gaps, split_double_headings
 from ceyuan.grammar.layout import measure
 from ceyuan.grammar.meta import meta_of
 from ceyuan.grammar.outline import Outliner
@@ -30,6 +30,7 @@ def _parse(source: SourceText) -> Plan:
     layout = measure(source, furniture)
     blocks = split_headings(reflow(source, layout, furniture), layout)
     mark_contents(blocks)
+    split_double_headings(blocks)
     mark_front(blocks)
     tables = flat_tables(blocks)
     heads = box_heads(blocks, layout)

@@ -78,9 +78,7 @@ def _mark_entries(blocks: list[Block], head: int) -> None:
         seen.add(entry)
         entries.append(index)
     later = {_entry(block) for block in blocks[head + 1 + len(entries) :] if len(block.text) < 90}
-    while (
-        entries and not _LEADERS.search(blocks[entries[-1]].text) and _entry(blocks[entries[-1]]) not in later
-    ):
+    while entries and not _is_led(blocks[entries[-1]]) and _entry(blocks[entries[-1]]) not in later:
         entries.pop()  # a title or a preamble after the last entry is no entry
     if len(entries) < 3:
         return

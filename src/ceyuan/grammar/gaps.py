@@ -15,6 +15,19 @@ _BEFORE = re.compile(
 )
 
 
+_TWO = re.compile(
+    r"[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff“”、]{2,24}(?=[（(]\s*一\s*[）)][\u4e00-\u9fff“])"
+)
+
+
+def split_double_headings(blocks: list[Block]) -> None:
+    """``一、总体要求（一）指导思想。…`` in one line holds two headings: cut before the second."""
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if not block.kind and (match := _TWO.match(block.text)):
+            blocks.insert(index + 1, block.split(match.end()))
+
+
 def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
     """Cut blocks before a missing number that stands inside them; True where any was cut.
 

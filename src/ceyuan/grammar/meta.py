@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ceyuan.grammar.draft import Draft
@@ -76,11 +77,16 @@ def _plan_title(drafts: list[Draft]) -> Draft | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
+    """The date in ISO form; None where there is no such day."""
     if match[1]:
-        return f"{int(match[1]):04d}-{int(match[2]):02d}-{int(match[3]):02d}"
-    year = "".join(str(chinese(char.replace("○", "〇").replace("0", "〇")) or 0) for char in match[4])
-    month, day = chinese(match[5]), chinese(match[6])
-    return f"{year}-{month:02d}-{day:02d}" if month and day and len(year) == 4 else None
+        parts = (int(match[1]), int(match[2]), int(match[3]))
+    else:
+        digits = "".join(str(chinese(char.replace("○", "〇").replace("0", "〇")) or 0) for char in match[4])
+        parts = (int(digits), chinese(match[5]) or 0, chinese(match[6]) or 0)
+    try:
+        return date(*parts).isoformat()
+    except ValueError:
+        return None
 
 
 def _period(title: str) -> tuple[int, int] | None:
