@@ -20,6 +20,8 @@ NodeKind = Literal[
     "division", "box", "list", "item", "paragraph", "table",
 ]  # fmt: skip
 Severity = Literal["error", "warning", "info"]
+Lang = Literal["zh", "en"]
+"""The languages of messages and pages; the plan's own text stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)

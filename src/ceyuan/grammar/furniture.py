@@ -52,7 +52,8 @@ def furniture_lines(source: SourceText) -> set[int]:
                 continue
         if size >= 4:
             # A head may carry the page's number: then its words are what comes again.
-            short[content.strip(_NUMBERS) or content].append(index)
+            key = content.strip(_NUMBERS) if first in _NUMBERS or content[-1] in _NUMBERS else content
+            short[key or content].append(index)
     found.update(_page_numbers(source, bare))
     for content, places in short.items():
         if len(places) >= 3:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from ceyuan.source.model import SourceText
 
 TERMINAL = frozenset("。！？；：…!?;:")
 _CLOSING = frozenset("”’）)》〉」』】]\"'〕")
+_ROW = re.compile(r"\S(?: {2,}|\u3000{2,}|\t+)\S.*?\S(?: {2,}|\u3000{2,}|\t+)\S")
 _BRACKET_MOST = 200  # characters in a closing bracket at most
 _MOST = 80.0  # no printed line of Han text is wider, in em
 
@@ -19,7 +21,7 @@ class Layout:
 
     ``base`` is the indent of ordinary continuation lines in em, ``gap`` the blank lines between two
     ordinary lines, ``widths[i]`` the printed width of line ``i`` in em without its indent,
-    ``closes[i]`` whether it ends a sentence.
+    ``closes[i]`` whether it ends a sentence; ``rows`` are the lines whose blanks make columns.
     """
 
     wrapped: bool
@@ -29,6 +31,7 @@ class Layout:
     gap: int
     widths: list[float]
     closes: list[bool]
+    rows: set[int]
 
 
 def ends_sentence(text: str, end: int) -> bool:
@@ -53,7 +56,15 @@ def ends_sentence(text: str, end: int) -> bool:
 def measure(source: SourceText, furniture: set[int]) -> Layout:
     """Measure the lines of ``source`` that are not in ``furniture``."""
     text, lines = source.text, source.lines
-    widths = [line.width or len(text[line.start : line.end].encode("gbk", "replace")) / 2 for line in lines]
+    parts = [text[line.start : line.end] for line in lines]
+    widths = [
+        line.width or len(part.encode("gbk", "replace")) / 2 for line, part in zip(lines, parts, strict=True)
+    ]
+    rows = {
+        index
+        for index, part in enumerate(parts)
+        if ("  " in part or "\t" in part or "\u3000\u3000" in part) and _ROW.search(part)
+    }
     used = [i for i in range(len(lines)) if i not in furniture]
     gaps = Counter(lines[i].gap for i in used[1:])
     gap = gaps.most_common(1)[0][0] if gaps else 0
@@ -64,7 +75,7 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     # Continuation lines are many and stand furthest left; first lines and headings stand further in.
     base = min((indent for indent, count in indents.items() if count * 5 >= len(open_lines)), default=edge)
     if source.wrapped is False or not open_lines:
-        return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths, closes)
+        return Layout(False, _MOST, _indents(source, used, edge), edge, gap, widths, closes, rows)
     rounded = Counter(round(widths[i] + max(lines[i].indent - base, 0)) for i in open_lines)
     # Neighbouring widths count together: a line may end a character early so that no mark begins the next.
     width = max(rounded, key=lambda w: (rounded[w] + rounded[w - 1] + rounded[w + 1], w))
@@ -86,7 +97,14 @@ def measure(source: SourceText, furniture: set[int]) -> Layout:
     if not wrapped:
         base = edge  # no line goes on with another: the left edge is the outermost one
     return Layout(
-        wrapped, float(width) if wrapped else _MOST, _indents(source, used, base), base, gap, widths, closes
+        wrapped,
+        float(width) if wrapped else _MOST,
+        _indents(source, used, base),
+        base,
+        gap,
+        widths,
+        closes,
+        rows,
     )
 
 

@@ -20,9 +20,10 @@ _RANGE: Final = re.compile(r"((?:19|20)\d{2})\s*年?\s*[—–\-－~～至到]+\
 _ABBREVIATED: Final = re.compile(
     r"[“\"'‘「]?([八九十]?[一二三四五六]?五)[”\"'’」](?=规划|计划|时期|期间|科技|[\u4e00-\u9fff])|[“\"]([十一二三四五六八九]{2,3})[”\"]"
 )
-_HORIZON: Final = re.compile(
-    r"(?:展望|到|至|面向|远景目标|锚定)\s*(20[2-9]\d)(?:\s*年)?|(20[2-9]\d)\s*年\s*远景|二〇([三四五六])([〇五])年远景"
-)
+_YEAR: Final = re.compile(r"20[2-9]\d|二〇[三四五六][〇五]")
+_LOOKS_TO: Final = ("展望", "到", "至", "面向", "远景目标", "锚定")
+_FAR: Final = re.compile(r"\s*年?\s*远景")
+_HAN_YEAR: Final = str.maketrans("二〇三四五六", "203456")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,15 @@ def _period_in_text(text: str) -> tuple[int, int] | None:
 
 
 def _horizon(text: str, period: tuple[int, int] | None) -> tuple[int, ...]:
-    years = set()
-    for match in _HORIZON.finditer(text):
-        year = (
-            int(match[1] or match[2])
-            if match[1] or match[2]
-            else 2000 + 10 * (chinese(match[3]) or 0) + (chinese(match[4]) or 0)
-        )
-        if period and year > period[1]:
+    """The years after the period that the text looks to (展望2035年, 到2035年, 2035年远景目标)."""
+    if period is None:
+        return ()
+    years: set[int] = set()
+    for match in _YEAR.finditer(text):
+        year = int(match.group().translate(_HAN_YEAR))
+        if year <= period[1] or year in years:
+            continue
+        start = match.start()
+        if text[max(0, start - 8) : start].rstrip().endswith(_LOOKS_TO) or _FAR.match(text, match.end()):
             years.add(year)
     return tuple(sorted(years))

@@ -12,7 +12,6 @@ from ceyuan.grammar.markers import Style, marker_of
 from ceyuan.source.model import Line, SourceText
 
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
-_ROW = re.compile(r"\S(?: {2,}|\u3000{2,}|\t+)\S[^\n\r]*?\S(?: {2,}|\u3000{2,}|\t+)\S")
 _ATTACHMENT = re.compile(r"附\s*[件录表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?")
 _LEADER_ENDS = frozenset("0123456789.…·．")
 _LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
@@ -96,9 +95,7 @@ def _continues(
     first = text[line.start]
     if first in _NEVER_FIRST and line.end - line.start > 1:
         return True
-    if _ROW.search(text, line.start, line.end) or _ROW.search(
-        text, block.sources[-1], source.lines[index - 1].end
-    ):
+    if index in layout.rows or block.last in layout.rows:
         return False  # the row of a table stands for itself
     if first == "附" and line.end - line.start <= 6 and _ATTACHMENT.fullmatch(text, line.start, line.end):
         return False
