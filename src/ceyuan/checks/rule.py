@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ceyuan.plan import Lang as Lang
 from ceyuan.plan import Severity, Span
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
 
-Lang = Literal["zh", "en"]
 Need = Literal["text", "tree", "layout", "notices"]
 """What a rule reads. ``layout`` and ``notices`` come from the reader and are not there for a plan
 that was loaded from JSON; a rule that needs them is then left out."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.forms import Form, shape_of
 from ceyuan.grammar.markers import Marker, Style, marker_of
-from ceyuan.grammar.outline import Group
+from ceyuan.grammar.numbering import Group
 
 _BEFORE = re.compile(
     r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])"

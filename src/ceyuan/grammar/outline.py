@@ -10,106 +10,18 @@ divisions, siblings that are text are items.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.boxes import LABEL, BoxHead, is_title
 from ceyuan.grammar.forms import Form, Shape, shape_of, title_score
+from ceyuan.grammar.judge import judge
 from ceyuan.grammar.layout import Layout
 from ceyuan.grammar.lists import split
 from ceyuan.grammar.markers import Marker, Style, marker_of
+from ceyuan.grammar.numbering import EXACT, LOOSE, OPENS, Group, Numbered, Stack
 
 _FIRST_ARABIC: Final = re.compile(r"\s*1\s*[、.．](?!\d)")
-EXACT: Final = 3
-OPENS: Final = 2
-LOOSE: Final = 1
-
-
-@dataclass(slots=True, eq=False)
-class Numbered:
-    """A numbered paragraph: where it stands, what it printed, and among which siblings."""
-
-    index: int
-    marker: Marker
-    shape: Shape
-    parent: Numbered | None
-    group: Group
-    score: float
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """Siblings of one numbering style under one parent; ``titled`` is the verdict: divisions or items."""
-
-    style: Style
-    prefix: tuple[int, ...]
-    boxed: bool
-    members: list[Numbered] = field(default_factory=list)
-    titled: bool = False
-
-    @property
-    def last(self) -> int:
-        """The ordinal of the latest member."""
-        return self.members[-1].marker.value
-
-    @property
-    def rank(self) -> float:
-        """Its place among the open groups: outermost lowest."""
-        return self.style + 0.1 * len(self.prefix)
-
-    @property
-    def stands(self) -> bool:
-        """Whether most members are titles that stand alone."""
-        alone = sum(member.shape.form is Form.STAND for member in self.members)
-        return alone * 2 > len(self.members)
-
-
-class Stack:
-    """The open groups, outermost first, and the last ordinal that each style reached."""
-
-    def __init__(self, *, boxed: bool = False) -> None:
-        self.open: list[Group] = []
-        self.reached: dict[tuple[Style, int], int] = {}
-        self.boxed = boxed
-
-    def fit(self, marker: Marker) -> tuple[int, int]:
-        """How well ``marker`` goes on here (EXACT, OPENS, LOOSE) and at which depth of the stack."""
-        prefix = marker.parts[:-1]
-        for depth in range(len(self.open) - 1, -1, -1):
-            group = self.open[depth]
-            if group.style is marker.style and len(group.prefix) == len(prefix):
-                if group.prefix == prefix and marker.value == group.last + 1:
-                    return EXACT, depth
-                if group.prefix != prefix and marker.value == 1:
-                    return OPENS, depth
-                return LOOSE, depth
-        rank = marker.style + 0.1 * len(prefix)
-        depth = len(self.open)
-        while depth and self.open[depth - 1].rank > rank:
-            depth -= 1
-        runs_on = self.reached.get((marker.style, len(prefix)), 0) + 1
-        return (OPENS if marker.value in (1, runs_on) else LOOSE), depth
-
-    def place(self, index: int, marker: Marker, shape: Shape, score: float) -> Numbered:
-        """Put the marker in its group, closing what it closes."""
-        quality, depth = self.fit(marker)
-        prefix = marker.parts[:-1]
-        group = self.open[depth] if depth < len(self.open) else None
-        same = group is not None and group.style is marker.style and group.prefix == prefix
-        restarts = same and group is not None and marker.value == 1 and group.last >= 1 and quality is LOOSE
-        parent = self.open[depth - 1].members[-1] if depth else None
-        if not same or group is None or restarts:
-            group = Group(marker.style, prefix, self.boxed)
-            self.open[depth:] = [group]
-        else:
-            del self.open[depth + 1 :]
-        numbered = Numbered(index, marker, shape, parent, group, score)
-        group.members.append(numbered)
-        self.reached[marker.style, len(prefix)] = marker.value
-        return numbered
 
 
 class Outliner:
@@ -277,42 +189,3 @@ class Outliner:
         if abs(indents[0] - indents[1]) >= 1.0:
             return abs(indent - indents[1]) < abs(indent - indents[0])
         return marker.style > Style.HAN_PAREN and alone == box_group.stands
-
-
-def judge(groups: list[Group], blocks: list[Block]) -> None:
-    """Decide for every group whether its members are divisions (titled) or items."""
-    by_style: dict[Style, list[float]] = defaultdict(list)
-    for group in groups:
-        if not group.boxed:
-            by_style[group.style] += [member.score for member in group.members]
-    means = {style: sum(scores) / len(scores) for style, scores in by_style.items()}
-    for group in groups:
-        first = group.members[0]
-        if group.boxed or (first.parent is not None and not first.parent.group.titled):
-            continue
-        own = sum(member.score for member in group.members) / len(group.members)
-        overall = means[group.style]
-        if group.style >= Style.ARABIC_PAREN:
-            group.titled = (
-                group.stands and own > 0.9 and len(group.members) > 1 and not _bare_list(group, blocks)
-            )
-        elif group.style <= Style.SECTION:
-            group.titled = True
-        elif group.style is Style.HAN:
-            group.titled = (own + overall) / 2 >= 0.3
-        else:
-            group.titled = (own + overall) / 2 >= 0.5 and not (
-                group.style >= Style.ARABIC and _bare_list(group, blocks)
-            )
-
-
-def _bare_list(group: Group, blocks: list[Block]) -> bool:
-    """Members that follow each other with nothing between are a list of names, not titles of texts."""
-    members = [member for member in group.members if member.shape.form is not Form.RUNIN]
-    if len(members) < len(group.members) or len(members) < 2:
-        return False
-    places = [member.index for member in members]
-    bare = 0
-    for a, b in pairwise(places):
-        bare += all(blocks[i].kind == "furniture" for i in range(a + 1, b))
-    return bare * 2 > len(places) - 1
