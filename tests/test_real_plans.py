@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import ceyuan
-from ceyuan.export.json import to_json
-from ceyuan.plan import Plan
 from tests.grammar.lossless import assert_lossless
-from tests.shared import plan_files, shared
+from tests.shared import plan_files, score, shared
 
 NAMES = [path.name for path in plan_files()]
 
@@ -30,28 +25,13 @@ def test_nothing_is_lost(name: str) -> None:
     assert plan.source.chars == len(plan.text)
 
 
-def _score(plan: Plan, gold: Path, folder: Path) -> dict[str, dict[str, float]]:
-    (folder / "plan.json").write_text(to_json(plan), "utf-8")
-    (folder / "plan.txt").write_bytes(plan.text.encode())
-    command = [
-        sys.executable,
-        str(shared("contract", "score.py")),
-        "plan.json",
-        "plan.txt",
-        str(gold),
-        "--json",
-    ]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    return dict(json.loads(done.stdout))
-
-
 def test_shanghai_reaches_its_measure(tmp_path: Path) -> None:
     name = "shanghai-stic-14fyp"
     plan = ceyuan.compile(shared("plans", f"{name}.txt"))
-    score = _score(plan, shared("gold", f"{name}.json"), tmp_path)
+    found = score(plan, shared("gold", f"{name}.json"), tmp_path)
     lossless = {"characters": 60938, "lost": 0, "doubled": 0, "bad_spans": 0}
-    assert score["lossless"] == lossless
-    reached = {part: score[part]["f1"] for part in ("headings", "boxes", "items", "labelled_items")}
+    assert found["lossless"] == lossless
+    reached = {part: found[part]["f1"] for part in ("headings", "boxes", "items", "labelled_items")}
     goal = {"headings": 0.99, "boxes": 0.96, "items": 0.98, "labelled_items": 0.98}
     assert {part: goal[part] for part in goal if reached[part] < goal[part]} == {}
 

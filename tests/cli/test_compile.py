@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from ceyuan.cli.files import inputs
 from ceyuan.cli.main import main
 from tests.cli.conftest import TEXT
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(512)
 BAD = b"%PDF-1.7\nnothing follows"
 
 
@@ -77,9 +80,10 @@ def test_nothing_half_written(
 
 
 def test_a_folder(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("in/a.txt", "in/b/a.txt", "in/b/a.md", "in/.hidden.txt", "in/.git/c.txt", "in/picture.png"):
+    for name in ("in/a.txt", "in/b/a.txt", "in/b/a.md", "in/.hidden.txt", "in/.git/c.txt"):
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(TEXT, "utf-8")
+    Path("in/picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert main(["compile", "in", "-o", "in/out"]) == 0
     assert main(["compile", "in", "-o", "in/out"]) == 0  # its own results are not read again
     written = sorted(str(path.relative_to("in/out")) for path in Path("in/out").rglob("*") if path.is_file())
@@ -119,10 +123,113 @@ def test_several_plans_need_a_folder(plan: Path, capsys: pytest.CaptureFixture[s
     assert main(["compile", "-", "plan.txt", "-o", "out"]) == 2
 
 
+def test_a_folder_is_read_by_content(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("in/sub").mkdir(parents=True)
+    for name in ("noext", "sub/规划.2026"):
+        Path("in", name).write_text(TEXT, "utf-8")
+    Path("in/gb").write_bytes(TEXT.encode("gb18030") * 40)
+    Path("in/README.md").write_text("# Notes\n\nNo plan at all.\n", "utf-8")
+    Path("in/old.doc").write_bytes(OLE)
+    Path("in/report").write_bytes(BAD)
+    for name, data in SKIPPED.items():
+        Path("in", name).write_bytes(data)
+    assert main(["compile", "in", "-o", "out"]) == 1
+    written = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.json"))
+    assert written == ["README.json", "gb.json", "noext.json", "sub/规划.json"]
+    err = capsys.readouterr().err
+    assert "■ 2 个文件失败：\n  读不了 in/old.doc：这是旧版 Word" in err
+    assert "  读不了 in/report：PDF" in err
+    shown = [f"in/{name}" for name in sorted(SKIPPED)[:5]]
+    assert f"跳过 {len(SKIPPED)} 个文件（内容不是文档）：{'、'.join(shown)}等\n" in err
+    assert main(["check", "in", "--lang", "en"]) == 1
+    err = capsys.readouterr().err
+    assert "Cannot read in/old.doc: " in err
+    assert err.endswith(f"Skipped {len(SKIPPED)} files that are no documents: {', '.join(shown)}, …\n")
+
+
+SKIPPED = {
+    "a.png": b"\x89PNG\r\n\x1a\n",
+    "b": b"PK\x03\x04" + bytes(60) + b"xl/workbook.xml",
+    "c.gz": b"\x1f\x8b\x08",
+    "d": b"\x7fELF\x02\x01",
+    "e.svg": b'<?xml version="1.0"?>\n<svg xmlns="x"><text>a</text></svg>',
+    "f.sh": b"#!/bin/sh\necho one\n",
+    "g.bin": bytes(range(256)) * 16,
+    "h.json": b'{"schema": "ceyuan.plan/1", "title": "x"}',
+    "i": b"",
+}
+
+
+def test_a_word_file_without_suffix_is_a_document(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "noext", "w") as package:
+        package.writestr("word/document.xml", "<x/>" * 50)
+        package.writestr("big", bytes(200_000))
+    assert [entry.path.name for entry in inputs([str(tmp_path)]).entries] == ["noext"]
+
+
+def test_no_input_is_overwritten_by_the_result_of_another(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("d1/s/x.txt", "d2/s/x.md"):
+        Path(name).parent.mkdir(parents=True)
+        Path(name).write_text(TEXT, "utf-8")
+    assert main(["compile", "d1", "d2/s/x.md", "-o", "d2", "--format", "md"]) == 1
+    assert Path("d2/s/x.md").read_text("utf-8") == TEXT
+    assert "  写不了 d2/s/x.md：它就是输入文件，不能覆盖\n" in capsys.readouterr().err
+
+
+def test_an_unknown_suffix_is_refused(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compile", "plan.txt", "-o", "x.docx"]) == 2
+    assert capsys.readouterr().err.split("\n")[0] == (
+        "命令写法有误：-o 的扩展名 .docx 不是输出格式，可用：.json、.md、.html、.htm；或用 --format 指定格式"
+    )
+    assert main(["compile", "plan.txt", "-o", "x.docx", "--lang", "en"]) == 2
+    assert "use .json, .md, .html, .htm, or add --format" in capsys.readouterr().err
+    assert not Path("x.docx").exists()
+    assert main(["compile", "plan.txt", "-o", "x.docx", "--format", "md"]) == 0
+    assert Path("x.docx").read_text("utf-8").startswith("#")
+    Path("v1.2").mkdir()
+    assert main(["compile", "plan.txt", "-o", "v1.2"]) == 0
+    assert Path("v1.2/plan.json").exists()
+
+
+def test_a_hyphen_is_standard_output(plan: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["compile", "plan.txt", "-o", "-"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["schema"] == "ceyuan.plan/1"
+    assert main(["compile", "plan.txt", "-o", "-", "--format", "md"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"#")
+    assert main(["compile", "plan.txt", "other.txt", "-o", "-"]) == 2
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("my plan.txt", "'my plan.txt'"),
+        ("it's $HOME.txt", """'it'"'"'s $HOME.txt'"""),
+        ("-x.txt", "-- -x.txt"),
+        ("a'\x1b[2J\u202e.txt", r"$'a\'\x1b[2J\u202e.txt'"),
+    ],
+)
+def test_the_next_step_can_be_pasted(
+    plan: Path, name: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan.rename(name)
+    assert main(["compile", "-o", "a.json", "--", name]) == 0
+    assert capsys.readouterr().err.endswith(f"下一步：ceyuan check {words}\n")
+
+
 def test_a_folder_without_plans(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
     assert main(["compile", "empty", "-o", "out"]) == 1
     assert capsys.readouterr().err.startswith("读不了 empty：文件夹里没有可以读取的规划")
+    Path("empty/a.png").write_bytes(SKIPPED["a.png"])
+    for argv in (["compile", "empty", "-o", "out"], ["check", "empty"]):
+        assert main(argv) == 1
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("读不了 empty：文件夹里没有可以读取的规划")
+        assert err.endswith("跳过 1 个文件（内容不是文档）：empty/a.png\n")
 
 
 def test_the_limit(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:

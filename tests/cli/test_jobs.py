@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
@@ -39,6 +41,16 @@ def test_a_process_that_dies(processes: int) -> None:
 def test_in_this_process() -> None:
     done = list(jobs.run(work, [1, 2, 4], ["1", "2", "4"], processes=1, verb="x"))
     assert [one.result for one in done] == [1, None, 16]
+
+
+def test_one_worker_is_this_process() -> None:
+    """As the docstring says: what brings it down ends the command."""
+    code = (
+        "from ceyuan.cli import jobs; from tests.cli.test_jobs import work;"
+        "list(jobs.run(work, [1, 3], ['1', '3'], processes=1, verb='x'))"
+    )
+    root = Path(__file__).resolve().parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 9
 
 
 def test_how_many_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ceyuan.source.assemble import assemble, check_size
+from ceyuan.source.assemble import assemble
 from ceyuan.source.blocks import Block, FrameMark, Grid, GridCell, Paragraph
-from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.errors import SourceError, TooLarge, check_size
 from ceyuan.source.model import Line, SourceText
 from tests.source.invariants import assert_valid
 
@@ -71,6 +71,6 @@ def test_nothing_to_read() -> None:
 
 
 def test_the_size() -> None:
-    check_size(b"12", 2)
+    check_size(2, 2)
     with pytest.raises(TooLarge, match="文件有 3 字节，超过上限 2 字节；用 --max-bytes 提高上限"):
-        check_size(b"123", 2)
+        check_size(3, 2)

@@ -25,9 +25,9 @@ def fails(data: bytes, kind: type[SourceError] = SourceError) -> SourceError:
     ("stream", "what"),
     [
         ("EncryptedPackage", "这是加密的 Office 文件"),
-        ("WordDocument", "这是旧版 Word 文件（.doc）"),
-        ("Workbook", "这是旧版 Excel 工作簿（.xls）"),
-        ("PowerPoint Document", "这是旧版 PowerPoint 演示文稿（.ppt）"),
+        ("WordDocument", "这是旧版 Word 或 WPS 文字文件（.doc、.wps）"),
+        ("Workbook", "这是旧版 Excel 或 WPS 表格文件（.xls、.et）"),
+        ("PowerPoint Document", "这是旧版 PowerPoint 或 WPS 演示文件（.ppt、.dps）"),
         ("别的", "这是旧版 Office 文件"),
     ],
 )

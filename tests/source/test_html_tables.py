@@ -97,3 +97,25 @@ def test_rows_and_cells_out_of_place() -> None:
     assert read("<tr><td>甲<td>乙</tr>").text in ("甲\n乙", "甲乙")
     assert read("<table><td>甲<td>乙</table>").tables[0].rows == (("甲", "乙"),)
     assert read(f"{TEXT}<table></table><table><tr></table>").tables == ()
+
+
+def test_a_small_file_does_not_ask_for_the_memory_of_a_large_one() -> None:
+    source = read("<table>" + ("<tr>" + "<td rowspan=65534 colspan=1000>甲" * 10) * 100 + "</table>")
+    assert source.tables[0].rows == (("甲",) * 10,) * 100
+
+
+def test_spans_that_reach_beyond_the_table_are_believed_within_it() -> None:
+    rows = "<tr><td rowspan=65534 colspan=1000>甲<td>1" + "<tr><td>2" * 30
+    assert read(f"<table>{rows}</table>").tables[0].rows == (("甲", "1"), *[("甲", "2")] * 30)
+
+
+def test_rows_that_are_far_from_equal_are_no_table() -> None:
+    source = read("<table><tr>" + "<td>甲" * 3000 + "<tr><td>乙" * 3000 + "</table>")
+    assert source.tables == ()
+    assert source.text.split() == ["甲"] * 3000 + ["乙"] * 3000
+
+
+def test_a_large_table_keeps_its_merged_cells() -> None:
+    row = "<tr><td rowspan=2>类<td>1<td>2<tr><td>3<td>4"
+    source = read(f"<table>{row * 9000}</table>")
+    assert source.tables[0].rows == (("类", "1", "2"), ("类", "3", "4")) * 9000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
-Lang = Literal["zh", "en"]
+from ceyuan.plan import Lang as Lang
 
 TABLE: Final[dict[str, tuple[str, str]]] = {
     # counts: the English has singular and plural
