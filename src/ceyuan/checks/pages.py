@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def holes(context: Context) -> Iterator[Hole]:
     runs = [b - a for a, b in pairwise(edges)]
     if len(runs) < _PAGES:
         return
-    page = int(median(runs))
+    page = sorted(runs)[len(runs) // 2]
     regular = sum(abs(run - page) <= 2 for run in runs)
     if page < _TALLEST or regular < 0.8 * len(runs):
         return
