@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ceyuan.checks import RULES
-from ceyuan.checks.rule import Lang
+from ceyuan.plan import Lang
 
 HERE = Path(__file__).resolve().parent
 FILES: dict[Lang, str] = {"en": "checks.md", "zh": "checks.zh-CN.md"}

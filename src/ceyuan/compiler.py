@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ceyuan import checks, grammar, source
-from ceyuan.checks.rule import Lang
 from ceyuan.collector import collector_paused
-from ceyuan.plan import Plan
+from ceyuan.plan import Lang, Plan
 
 
 def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile

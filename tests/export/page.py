@@ -10,8 +10,7 @@ from urllib.parse import unquote
 from lxml import html
 
 from ceyuan.export.html import to_html
-from ceyuan.export.strings import Lang
-from ceyuan.plan import Node, Plan
+from ceyuan.plan import Lang, Node, Plan
 
 
 def bare(text: str) -> str:

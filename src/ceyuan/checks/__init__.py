@@ -33,8 +33,8 @@ from ceyuan.checks import (
     cy123_misread_stops,
 )
 from ceyuan.checks.context import Context
-from ceyuan.checks.rule import Finding, Lang, Rule, Words
-from ceyuan.plan import Diagnostic, Plan
+from ceyuan.checks.rule import Finding, Rule, Words
+from ceyuan.plan import Diagnostic, Lang, Plan
 
 if TYPE_CHECKING:
     from ceyuan.source.model import SourceText

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ceyuan.plan import Lang as Lang
-from ceyuan.plan import Severity, Span
+from ceyuan.plan import Lang, Severity, Span
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context

@@ -14,9 +14,10 @@ from ceyuan.cli.failures import Failure, of_error
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
 from ceyuan.cli.quote import Lines
-from ceyuan.cli.strings import Lang, Say
-from ceyuan.cli.terminal import SHAPES, WIDTH, is_terminal, paint, wrap
-from ceyuan.plan import Diagnostic
+from ceyuan.cli.saving import show
+from ceyuan.cli.strings import Say
+from ceyuan.cli.terminal import SHAPES, WIDTH, is_terminal, paint, visible, wrap
+from ceyuan.plan import Diagnostic, Lang
 
 NAME: Final = "check"
 HELP: Final = "help_check"
@@ -84,9 +85,11 @@ def _text(name: str, found: list[Found], say: Say) -> str:
     blocks = []
     for one in found:
         diagnostic = one.diagnostic
-        place = name if one.line is None else f"{name}:{one.line}:{one.column}"
+        place = visible(name, keep="") + ("" if one.line is None else f":{one.line}:{one.column}")
         shape = paint(f"{SHAPES[diagnostic.severity]} {say(diagnostic.severity)}", diagnostic.severity)
-        message = wrap(diagnostic.message, WIDTH - 2) if is_terminal(sys.stdout) else diagnostic.message
+        message = visible(diagnostic.message)
+        if is_terminal(sys.stdout):
+            message = wrap(message, WIDTH - 2)
         lines = [
             f"{paint(place, 'strong')}  {shape}  {diagnostic.code}",
             "  " + message.replace("\n", "\n  "),
@@ -125,11 +128,11 @@ def tally(counts: Counter[str], say: Say) -> str:
 def run(args: argparse.Namespace, say: Say) -> int:
     """Print the findings. 1 where there are errors (with ``--strict`` also warnings) or unreadable files."""
     wanted = codes(args, say)
-    names = _names(args, say)
+    names, skipped = _names(args, say)
     work = partial(findings, max_bytes=args.max_bytes, lang=say.lang, wanted=wanted)
     processes = 1 if names == [files.STDIN] else jobs.workers([Path(name) for name in names], args.jobs)
     counts: Counter[str] = Counter()
-    failures: list[Failure] = []
+    failures = [] if names else [Failure(args.files[0], say("not_readable"))]
     rows: list[dict[str, object]] = []
     blocks = 0
     for done in jobs.run(work, names, names, processes=processes, verb=say("checking")):
@@ -141,23 +144,26 @@ def run(args: argparse.Namespace, say: Say) -> int:
         counts.update(one.diagnostic.severity for one in found)
         rows += [_row(name, one) for one in found]
         if args.format == "text" and found:
-            print(("\n" if blocks else "") + _text(name, found, say))
+            show(("\n" if blocks else "") + _text(name, found, say))
             blocks += 1
     if args.format == "json":
         import json
 
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        show(visible(json.dumps(rows, ensure_ascii=False, indent=2)))
     elif len(failures) < len(names):
         checked = say("files", n=len(names) - len(failures))
-        print(f"{checked}{say('colon')}{tally(counts, say)}{say('stop')}")
+        show(f"{checked}{say('colon')}{tally(counts, say)}{say('stop')}")
     for failure in failures:
         print("\n".join(failure.lines(say)), file=sys.stderr)
+    for line in files.left_out(skipped, say):
+        print(line, file=sys.stderr)
     return int(bool(failures or counts["error"] or (args.strict and counts["warning"])))
 
 
-def _names(args: argparse.Namespace, say: Say) -> list[str]:
+def _names(args: argparse.Namespace, say: Say) -> tuple[list[str], list[Path]]:
     if files.STDIN in args.files:
         if len(args.files) > 1:
             args.parser.fail(say("one_stdin"))
-        return [files.STDIN]
-    return [str(entry.path) for entry in files.inputs(args.files)]
+        return [files.STDIN], []
+    found = files.inputs(args.files)
+    return [str(entry.path) for entry in found.entries], found.skipped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from functools import partial
@@ -14,13 +15,15 @@ from ceyuan.cli.check import tally
 from ceyuan.cli.failures import Failure, of_error
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
-from ceyuan.cli.saving import emit, save
-from ceyuan.cli.strings import Lang, Say
-from ceyuan.cli.terminal import SHAPES, paint
+from ceyuan.cli.saving import STDOUT, OverwritesInputError, emit, ready, ready_folder, save
+from ceyuan.cli.strings import Say
+from ceyuan.cli.terminal import SHAPES, paint, quoted
 from ceyuan.export import EXPORTERS
+from ceyuan.plan import Lang
 
 NAME: Final = "compile"
 HELP: Final = "help_compile"
+_MORE_SUFFIXES: Final = {".htm": "html"}
 
 
 class Task(NamedTuple):
@@ -43,10 +46,8 @@ def arguments(parser: Parser, say: Say) -> None:
 def compile_to(task: Task, *, key: str, max_bytes: int | None, lang: Lang) -> Counter[str]:
     """Compile one file and save it; how many diagnostics it has, by severity."""
     plan = compiled(task.path, max_bytes=max_bytes, lang=lang)
-    out = Path(task.out)
-    out.parent.mkdir(parents=True, exist_ok=True)
     save(
-        out,
+        Path(task.out),
         EXPORTERS[key].write(plan, lang=lang),
         source=None if task.path == files.STDIN else Path(task.path),
     )
@@ -57,17 +58,29 @@ def run(args: argparse.Namespace, say: Say) -> int:
     """Compile. 1 where a file failed, with ``--strict`` also where a plan has errors or warnings."""
     if files.STDIN in args.files and len(args.files) > 1:
         args.parser.fail(say("one_stdin"))
-    out = Path(args.out) if args.out else None
+    out = Path(args.out) if args.out and args.out != STDOUT else None
     many = len(args.files) > 1 or Path(args.files[0]).is_dir()
     if many and out is None:
         args.parser.fail(say("needs_out"))
     if many and out is not None and out.exists() and not out.is_dir():
         args.parser.fail(say("out_is_file", out=out))
-    by_suffix = {exporter.suffix: key for key, exporter in EXPORTERS.items()}
-    key = args.format or by_suffix.get(out.suffix.lower() if out and not many else "", "json")
-    if not many:
-        return _one(args, say, key, out)
-    return _many(args, say, key, cast("Path", out))
+    if many:
+        return _many(args, say, args.format or "json", cast("Path", out))
+    return _one(args, say, args.format or _format(args, say, out), out)
+
+
+def _format(args: argparse.Namespace, say: Say, out: Path | None) -> str:
+    """The format that the name of the output asks for; JSON where it has no suffix or is a folder."""
+    if out is None or not out.suffix or _is_folder(args, out):
+        return "json"
+    known = {exporter.suffix: key for key, exporter in EXPORTERS.items()} | _MORE_SUFFIXES
+    if out.suffix.lower() not in known:
+        args.parser.fail(say("bad_suffix", suffix=out.suffix, suffixes=say("list_comma").join(known)))
+    return known[out.suffix.lower()]
+
+
+def _is_folder(args: argparse.Namespace, out: Path) -> bool:
+    return out.is_dir() or args.out.endswith(("/", "\\"))
 
 
 def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
@@ -77,33 +90,42 @@ def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
         emit(EXPORTERS[key].write(plan, lang=say.lang))
         counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
         return _code(args, counts)
-    if out.is_dir() or args.out.endswith(("/", "\\")):
+    if _is_folder(args, out):
         stem = "plan" if name == files.STDIN else Path(name).stem
         out = out / (stem + EXPORTERS[key].suffix)
+    ready([out], source=None if name == files.STDIN else Path(name))
     counts = compile_to(Task(name, str(out)), key=key, max_bytes=args.max_bytes, lang=say.lang)
     print(say("compiled_one", out=out, counts=tally(counts, say)), file=sys.stderr)
-    _next(name, counts, say)
+    _next([name], counts, say)
     return _code(args, counts)
 
 
 def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
-    entries = list(files.inputs(args.files, apart=out))
+    entries, skipped = files.inputs(args.files, apart=out)
     if not entries:
-        print("\n".join(Failure(args.files[0], say("not_readable")).lines(say)), file=sys.stderr)
+        failure = Failure(args.files[0], say("not_readable"))
+        print("\n".join([*failure.lines(say), *files.left_out(skipped, say)]), file=sys.stderr)
         return 1
+    ready_folder(out)
     targets = files.outputs(entries, out, EXPORTERS[key].suffix)
     tasks = [Task(str(entry.path), str(target)) for entry, target in zip(entries, targets, strict=True)]
+    inputs = {os.path.realpath(task.path) for task in tasks}
+    failures = [
+        of_error(OverwritesInputError(task.out), task.path, say)
+        for task in tasks
+        if os.path.realpath(task.out) in inputs
+    ]
+    tasks = [task for task in tasks if os.path.realpath(task.out) not in inputs]
     names = [task.path for task in tasks]
     work = partial(compile_to, key=key, max_bytes=args.max_bytes, lang=say.lang)
-    processes = jobs.workers([entry.path for entry in entries], args.jobs)
+    processes = jobs.workers([Path(name) for name in names], args.jobs)
     counts: Counter[str] = Counter()
-    failures: list[Failure] = []
     for done in jobs.run(work, tasks, names, processes=processes, verb=say("compiling")):
         if done.error is not None:
             failures.append(of_error(done.error, names[done.number], say))
         else:
             counts.update(cast("Counter[str]", done.result))
-    written = len(tasks) - len(failures)
+    written = len(entries) - len(failures)
     if written:
         print(say("compiled_many", n=written, out=out) + say("colon") + tally(counts, say), file=sys.stderr)
     if failures:
@@ -111,13 +133,16 @@ def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
         print(mark + say("failed", n=len(failures)), file=sys.stderr)
         for failure in failures:
             print("  " + "\n  ".join(failure.lines(say)), file=sys.stderr)
-    _next(" ".join(args.files), counts, say)
+    for line in files.left_out(skipped, say):
+        print(line, file=sys.stderr)
+    _next(args.files, counts, say)
     return 1 if failures else _code(args, counts)
 
 
-def _next(names: str, counts: Counter[str], say: Say) -> None:
+def _next(names: list[str], counts: Counter[str], say: Say) -> None:
     if counts["error"] or counts["warning"]:
-        print(say("next_check", path=names), file=sys.stderr)
+        end = ["--"] if any(name[0] == "-" != name for name in names) else []
+        print(say("next_check", path=quoted([*end, *names])), file=sys.stderr)
 
 
 def _code(args: argparse.Namespace, counts: Counter[str]) -> int:

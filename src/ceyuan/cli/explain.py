@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.cli.parser import Parser
+from ceyuan.cli.saving import show
 from ceyuan.cli.strings import Say
 from ceyuan.cli.terminal import SHAPES, WIDTH, paint, wrap
 
@@ -58,13 +59,13 @@ def run(args: argparse.Namespace, say: Say) -> int:
 
     if args.code is None and not args.all:
         for rule in RULES:
-            print(f"{rule.code}  {_severity(rule, say)}  {rule.titles[say.lang]}")
-        print(say("explain_hint", code=RULES[0].code))
+            show(f"{rule.code}  {_severity(rule, say)}  {rule.titles[say.lang]}")
+        show(say("explain_hint", code=RULES[0].code))
         return 0
     rules = (
         RULES if args.all else [rule for rule in RULES if args.code.upper() in (rule.code, rule.name.upper())]
     )
     if not rules:
         args.parser.fail(say("bad_code", code=args.code))
-    print("\n".join(_explain(rule, say) for rule in rules), end="")
+    show("\n".join(_explain(rule, say) for rule in rules), end="")
     return 0

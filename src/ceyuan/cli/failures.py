@@ -36,25 +36,39 @@ _KNOWN: Final = {
 }
 
 
+_UNWRITTEN: Final = {
+    errno.ENOSPC: ("disk_full", "disk_full_remedy"),
+    errno.EDQUOT: ("disk_full", "disk_full_remedy"),
+    errno.EACCES: ("no_permission", "another_place"),
+    errno.EPERM: ("no_permission", "another_place"),
+    errno.EROFS: ("read_only", "another_place"),
+    errno.ENOTDIR: ("not_folder", "another_place"),
+    errno.EEXIST: ("not_folder", "another_place"),
+    errno.EISDIR: ("not_file", "another_place"),
+    errno.ENAMETOOLONG: ("name_too_long", "another_place"),
+}
+
+
 def of_error(error: BaseException, name: str, say: Say) -> Failure:
     """The failure behind any exception that reading ``name``, or writing what came of it, raised."""
     from concurrent.futures import BrokenExecutor
 
-    from ceyuan.cli.saving import OverwritesInputError
+    from ceyuan.cli.saving import STDOUT, OverwritesInputError, WriteError
     from ceyuan.source.errors import SourceError
 
     if isinstance(error, SourceError):
-        return Failure(name, error.what, error.where, error.remedy)
+        return Failure(name, *error.text(say.lang))
     if isinstance(error, OverwritesInputError):
-        return Failure(str(error), say("out_is_input"), "", say("out_is_input_remedy"), "cannot_write")
+        return Failure(str(error), say("out_is_input"), "", say("another_place"), "cannot_write")
+    if isinstance(error, WriteError):
+        place = say("stdout") if error.place == STDOUT else error.place
+        what, remedy = _UNWRITTEN.get(error.number, ("write_failed", "another_place"))
+        return Failure(place, say(what, error=error.reason), "", say(remedy), "cannot_write")
     if isinstance(error, OSError):
-        # The system names the file that it could not open: another one than the input is an output.
-        place = str(error.filename or name)
-        key = "cannot_read" if place == name else "cannot_write"
         known = _KNOWN.get(error.errno or 0)
         if known is None:
-            return Failure(place, os.strerror(error.errno) if error.errno else str(error), key=key)
-        return Failure(place, say(known), "", say(f"{known}_remedy"), key)
+            return Failure(name, os.strerror(error.errno) if error.errno else str(error))
+        return Failure(name, say(known), "", say(f"{known}_remedy"))
     if isinstance(error, BrokenExecutor):
         return Failure(name, say("worker_died"), "", say("worker_died_remedy"))
     return Failure(

@@ -1,4 +1,8 @@
-"""Many files at once, in processes: one bad file, or one that brings its process down, does not stop the rest."""
+"""Many files, in processes where there is work enough for two: an error about one file does not stop the rest.
+
+With two processes or more, a file that brings its process down does not stop the rest either. With one, the
+work is done in a thread of this process, and what brings that down ends the command.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +43,7 @@ def workers(paths: Sequence[Path], asked: int | None) -> int:
 def run(
     work: Callable[[T], R], tasks: Sequence[T], names: Sequence[str], *, processes: int, verb: str
 ) -> Iterator[Done]:
-    """``work`` on every task, in the order of the tasks, with a progress bar."""
+    """``work`` on every task, in the order of the tasks, with a progress bar; with one process in this one."""
     from concurrent.futures import ThreadPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 

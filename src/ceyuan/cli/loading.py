@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ceyuan.cli.files import STDIN
-from ceyuan.cli.strings import Lang
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan

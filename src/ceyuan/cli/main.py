@@ -68,18 +68,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace, say: Say) -> int:
-    from ceyuan.cli.saving import OverwritesInputError
+    from ceyuan.cli.saving import OverwritesInputError, WriteError, abandon, flush
     from ceyuan.source.errors import SourceError
 
     try:
         code: int = args.run(args, say)
-        sys.stdout.flush()
+        flush()
     except BrokenPipeError:
         # Whoever read our output has left; the rest goes nowhere, also what is still in the buffer.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()
         return _PIPE_CLOSED
-    except (SourceError, OSError, OverwritesInputError) as error:
-        name = args.file if "file" in args else args.files[0]
+    except (SourceError, OSError, OverwritesInputError, WriteError) as error:
+        if isinstance(error, WriteError):
+            abandon()
+        name = args.file if "file" in args else args.files[0] if "files" in args else ""
         print("\n".join(of_error(error, name, say).lines(say)), file=sys.stderr)
         return 1
     return code

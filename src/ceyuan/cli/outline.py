@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
+from ceyuan.cli.saving import show
 from ceyuan.cli.strings import Say
-from ceyuan.cli.terminal import WIDTH, pad, paint, width, wrap
+from ceyuan.cli.terminal import WIDTH, pad, paint, visible, width, wrap
 
 if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan
@@ -27,10 +28,10 @@ def arguments(parser: Parser, say: Say) -> None:
 
 
 def heading(node: Node) -> str:
-    """Number and title as the document prints them."""
-    number, title = node.number or "", node.title or ""
+    """Number and title as the document prints them, harmless to a terminal."""
+    number, title = visible(node.number or ""), visible(node.title or "")
     if node.kind == "table":
-        return f"▦ {title or ' | '.join(column for column in node.columns if column)}"
+        return f"▦ {title or visible(' | '.join(column for column in node.columns if column))}"
     if node.kind == "box":
         return " ".join(part for part in ("▣", number, title) if part)
     return f"{number} {title}" if number[-1:].isalnum() and title else number + title
@@ -56,11 +57,11 @@ def table(plan: Plan, say: Say, *, depth: int | None = None, boxes: bool = False
     places = [str(node.page or "—") if paged else str(node.lines[0]) for _, node in found]
     head = say("page" if paged else "line")
     first = max(width(head), *map(len, places))
-    second = min(24, max(width(say("id")), *(width(node.id) for _, node in found)))
+    second = min(24, max(width(say("id")), *(width(visible(node.id)) for _, node in found)))
     lines = [paint(f"{' ' * (first - width(head))}{head}  {pad(say('id'), second)}  {say('title')}", "dim")]
     for place, (level, node) in zip(places, found, strict=True):
         indent = first + 2 + second + 2 + 2 * level
-        left = f"{place:>{first}}  {pad(node.id, second)}  "
+        left = f"{place:>{first}}  {pad(visible(node.id), second)}  "
         text = wrap(heading(node), WIDTH - indent if width(left) <= first + second + 4 else WIDTH)
         lines.append(paint(left, "dim") + "  " * level + text.replace("\n", "\n" + " " * indent))
     return lines
@@ -69,6 +70,6 @@ def table(plan: Plan, say: Say, *, depth: int | None = None, boxes: bool = False
 def run(args: argparse.Namespace, say: Say) -> int:
     """Print the outline."""
     plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
-    print(paint(wrap(plan.title or plan.source.name), "strong"))
-    print("\n".join(table(plan, say, depth=args.depth, boxes=args.boxes)))
+    show(paint(wrap(visible(plan.title or plan.source.name)), "strong"))
+    show("\n".join(table(plan, say, depth=args.depth, boxes=args.boxes)))
     return 0

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from ceyuan.cli.terminal import WIDTH, width
+from ceyuan.cli.terminal import WIDTH, visible, width
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
@@ -50,6 +50,8 @@ def _marked(line: str, start: int, end: int, number: str) -> list[str]:
     """The line and its carets, both cut to the width of a terminal around the marked part."""
     room = WIDTH - len(number) - 6
     line = line.replace("\t", " ")
+    start, end = len(visible(line[:start])), len(visible(line[:end]))
+    line = visible(line)
     first, last = start, start
     while last < end and width(line[first : last + 1]) <= room:
         last += 1

@@ -6,9 +6,11 @@ An English entry with ``|`` has a singular and a plural, chosen by ``n``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from os import PathLike
+from typing import Final
 
-Lang = Literal["zh", "en"]
+from ceyuan.cli.terminal import visible
+from ceyuan.plan import Lang
 
 TABLE: Final[dict[str, tuple[str, str]]] = {
     # help
@@ -46,8 +48,8 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
         "output format (default: by OUT's suffix, else json)",
     ),
     "help_out": (
-        "输出文件；多个文件时为文件夹，不写则输出到屏幕",
-        "output file; a folder for several plans; standard output if left out",
+        "输出文件；多个文件时为文件夹，不写或写 - 则输出到屏幕",
+        "output file; a folder for several plans; standard output if left out or -",
     ),
     "help_jobs": ("并行进程数", "processes to use"),
     "help_strict_compile": ("诊断有错误或警告时，退出码为 1", "exit with 1 if a plan has errors or warnings"),
@@ -95,12 +97,27 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
         "{out} 是文件，编译多个文件要输出到文件夹",
         "{out} is a file; several plans need a folder",
     ),
+    "bad_suffix": (
+        "-o 的扩展名 {suffix} 不是输出格式，可用：{suffixes}；或用 --format 指定格式",
+        "-o has the suffix {suffix}, which is no output format; use {suffixes}, or add --format",
+    ),
     "out_is_input": ("它就是输入文件，不能覆盖", "it is the input, which is never overwritten"),
-    "out_is_input_remedy": ("换一个输出位置", "choose another place for the output"),
+    "another_place": ("换一个输出位置", "choose another place for the output"),
     "one_stdin": ("标准输入（-）只能单独使用", "Standard input (-) can only be used alone"),
     # failures
     "cannot_read": ("读不了 {name}：{what}", "Cannot read {name}: {what}"),
     "cannot_write": ("写不了 {name}：{what}", "Cannot write {name}: {what}"),
+    "stdout": ("标准输出", "standard output"),
+    "disk_full": ("空间已满", "no space is left"),
+    "disk_full_remedy": (
+        "腾出空间后重试，或换一个输出位置",
+        "free some space, or choose another place for the output",
+    ),
+    "read_only": ("这里只能读，不能写", "this place is read-only"),
+    "not_folder": ("它是文件，不是文件夹", "it is a file, not a folder"),
+    "not_file": ("它是文件夹，不是文件", "it is a folder, not a file"),
+    "name_too_long": ("名称太长", "the name is too long"),
+    "write_failed": ("系统报告：{error}", "the system reports: {error}"),
     "where": ("位置：{where}", "where: {where}"),
     "remedy": ("办法：{remedy}", "what to do: {remedy}"),
     "no_file": ("没有这个文件或文件夹", "there is no such file or folder"),
@@ -116,6 +133,12 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
         "文件夹里没有可以读取的规划（txt、pdf、docx、html、md）",
         "the folder holds no plan (txt, pdf, docx, html, md)",
     ),
+    "skipped": (
+        "跳过 {n} 个文件（内容不是文档）：{names}",
+        "Skipped {n:,} file that is no document: {names}|Skipped {n:,} files that are no documents: {names}",
+    ),
+    "list_comma": ("、", ", "),
+    "and_more": ("等", ", …"),
     "worker_died": ("读取它的进程意外终止", "the process that read it died"),
     "worker_died_remedy": ("单独编译这个文件，看是否内存不足", "compile it alone and watch the memory"),
     "unexpected": ("程序内部错误：{error}", "internal error: {error}"),
@@ -171,7 +194,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
 
 
 class Say:
-    """The words of one language: ``say("failed", n=2)``."""
+    """The words of one language: ``say("failed", n=2)``; what is filled in cannot act on the terminal."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
@@ -182,7 +205,11 @@ class Say:
         if "|" in text:
             one, _, many = text.partition("|")
             text = one if values.get("n") == 1 else many
-        return text.format(*positional, **values)
+        return text.format(*map(_shown, positional), **{key: _shown(value) for key, value in values.items()})
+
+
+def _shown(value: object) -> object:
+    return visible(str(value), keep="") if isinstance(value, (str, PathLike)) else value
 
 
 def language(argv: Sequence[str], environment: Mapping[str, str]) -> Lang:

@@ -13,9 +13,9 @@ from ceyuan.cli.loading import compiled
 from ceyuan.cli.outline import table
 from ceyuan.cli.parser import Parser, size
 from ceyuan.cli.quote import Lines
-from ceyuan.cli.saving import save
+from ceyuan.cli.saving import ready, save_all, show
 from ceyuan.cli.strings import Say
-from ceyuan.cli.terminal import SHAPES, WIDTH, pad, paint, wrap
+from ceyuan.cli.terminal import SHAPES, WIDTH, pad, paint, quoted, visible, wrap
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan
@@ -33,7 +33,9 @@ def arguments(parser: Parser, say: Say) -> None:
 
 
 def _row(label: str, text: str) -> str:
-    return paint(pad(label, _LABEL), "dim") + wrap(text, WIDTH - _LABEL).replace("\n", "\n" + " " * _LABEL)
+    return paint(pad(label, _LABEL), "dim") + wrap(visible(text), WIDTH - _LABEL).replace(
+        "\n", "\n" + " " * _LABEL
+    )
 
 
 def _diagnostics(plan: Plan, say: Say) -> list[str]:
@@ -42,7 +44,7 @@ def _diagnostics(plan: Plan, say: Say) -> list[str]:
     for diagnostic in plan.diagnostics:
         place = say("whole") if diagnostic.start is None else say("at_line", n=lines.at(diagnostic.start)[0])
         shape = paint(SHAPES[diagnostic.severity], diagnostic.severity)
-        text = f"{diagnostic.code} {place}{say('colon')}{diagnostic.message}"
+        text = f"{diagnostic.code} {place}{say('colon')}{visible(diagnostic.message)}"
         found.append(f"  {shape} " + wrap(text, WIDTH - 4).replace("\n", "\n    "))
     return found
 
@@ -56,7 +58,7 @@ def page(plan: Plan, say: Say) -> str:
     issued = " ".join(part for part in (plan.issuer, plan.number, plan.issued) if part)
     period = say("years", *plan.period) if plan.period else say("none")
     rows = [
-        paint(wrap(plan.title or plan.source.name), "strong"),
+        paint(wrap(visible(plan.title or plan.source.name)), "strong"),
         "",
         _row(say("period"), period),
         *([_row(say("issued"), issued)] if issued else []),
@@ -77,30 +79,19 @@ def run(args: argparse.Namespace, say: Say) -> int:
     """Print the summary, write the files, and say what to do next."""
     from ceyuan.export import EXPORTERS
 
-    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
-    print(page(plan, say))
-    if args.out is None:
-        return 0
-    out = Path(args.out)
-    out.mkdir(parents=True, exist_ok=True)
+    out = Path(args.out) if args.out else None
     source = None if args.file == files.STDIN else Path(args.file)
-    written = []
-    for exporter in EXPORTERS.values():
-        path = out / f"plan{exporter.suffix}"
-        save(path, exporter.write(plan, lang=say.lang), source=source)
-        written.append(path.name)
-    save(out / "plan.txt", plan.text, source=source)
-    print()
-    print(
-        wrap(
-            say(
-                "written",
-                out=out,
-                files="、".join([*written, "plan.txt"])
-                if say.lang == "zh"
-                else ", ".join([*written, "plan.txt"]),
-            )
-        )
-    )
-    print(say("next_open", path=out / "plan.html"))
+    targets = {} if out is None else {key: out / f"plan{one.suffix}" for key, one in EXPORTERS.items()}
+    text = None if out is None else out / "plan.txt"
+    ready([*targets.values(), *([text] if text else [])], source=source)
+    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
+    show(page(plan, say))
+    if out is None or text is None:
+        return 0
+    texts = {path: EXPORTERS[key].write(plan, lang=say.lang) for key, path in targets.items()}
+    texts[text] = plan.text
+    save_all(texts, source=source)
+    show()
+    show(wrap(say("written", out=out, files=say("list_comma").join(path.name for path in texts))))
+    show(say("next_open", path=quoted([str(out / "plan.html")])))
     return 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 from unicodedata import combining, east_asian_width
 
@@ -14,6 +16,32 @@ SHAPES: Final = {"error": "■", "warning": "▲", "info": "○"}
 _COLOURS: Final = {"error": "31", "warning": "33", "info": "2", "dim": "2", "strong": "1", "ok": "32"}
 _NEVER_FIRST: Final = frozenset("，。、；：！？）》”’】」』…％%,.;:!?)]}")
 _NEVER_LAST: Final = frozenset("（《“‘【「『([{")
+
+
+_CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SHORT: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
+def visible(text: str, *, keep: str = "\n\t") -> str:
+    """``text`` with what would act on the terminal shown as an escape: control characters, changes of direction.
+
+    ``keep`` are those left as they are. All escapes from U+007F on are also escapes in JSON, and all are in ``$'…'``.
+    """
+    return _CONTROLS.sub(lambda match: match[0] if match[0] in keep else _escape(match[0]), text)
+
+
+def _escape(char: str) -> str:
+    return _SHORT.get(char) or (f"\\x{ord(char):02x}" if char < " " else f"\\u{ord(char):04x}")
+
+
+def quoted(words: Iterable[str]) -> str:
+    """``words`` as one writes them in a shell; control characters as ``$'…'`` has them."""
+    return " ".join(
+        "$'" + visible(word.replace("\\", r"\\").replace("'", r"\'"), keep="") + "'"
+        if _CONTROLS.search(word)
+        else shlex.join([word])
+        for word in words
+    )
 
 
 def width(text: str) -> int:
@@ -68,9 +96,9 @@ def wrap(text: str, columns: int = WIDTH, *, hang: int = 0) -> str:
     return ("\n" + " " * hang).join(lines)
 
 
-def is_terminal(stream: TextIO) -> bool:
-    """Whether ``stream`` is a terminal that somebody looks at."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether ``stream`` is a terminal that somebody looks at; None is one that was closed."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def paint(text: str, style: str, stream: TextIO | None = None) -> str:
@@ -107,7 +135,7 @@ class Progress:
         head = f"{self.verb} "
         tail = f" {self.done}/{self.total} "
         room = WIDTH - 1 - width(head) - 20 - width(tail)
-        sys.stderr.write(f"\r\x1b[K{head}{bar}{tail}{clip(name, room)}")
+        sys.stderr.write(f"\r\x1b[K{head}{bar}{tail}{clip(visible(name, keep=''), room)}")
         sys.stderr.flush()
 
     def close(self) -> None:

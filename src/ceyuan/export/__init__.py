@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ceyuan.export.strings import Lang
-    from ceyuan.plan import Plan
+    from ceyuan.plan import Lang, Plan
 
 
 @dataclass(frozen=True, slots=True)

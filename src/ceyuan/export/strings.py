@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ceyuan.plan import Lang as Lang
+from ceyuan.plan import Lang
 
 TABLE: Final[dict[str, tuple[str, str]]] = {
     # counts: the English has singular and plural

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from ceyuan.export.strings import Lang, count, word
+from ceyuan.export.strings import count, word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan

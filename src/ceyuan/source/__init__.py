@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple, cast
 
-from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.errors import Message, SourceError, TooLarge, check_size
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import Line, Notice, SourceTable, SourceText
 
@@ -22,12 +23,14 @@ class Reader(NamedTuple):
 READERS: Final = (
     Reader("pdf", "ceyuan.source.pdf"),
     Reader("docx", "ceyuan.source.docx"),
+    Reader("foreign", "ceyuan.source.foreign"),
     Reader("html", "ceyuan.source.html"),
     Reader("markdown", "ceyuan.source.markdown"),
     Reader("text", "ceyuan.source.textfile"),
 )
 """In the order in which they are asked; the last one takes what no other does."""
 
+_MARKED_UP: Final = re.compile(rb"\\rtf|MIME-Version:", re.I)
 _HEADS: Final = {b"\xd0\xcf\x11\xe0": "docx", b"PK": "docx", b"%PDF": "pdf"}
 
 
@@ -39,25 +42,23 @@ def read(source: str | Path | bytes, *, max_bytes: int = MAX_BYTES, name: str | 
     """
     if isinstance(source, bytes):
         data, name = source, name or "-"
-        if len(data) > max_bytes:
-            raise too_large(len(data), max_bytes)
+        check_size(len(data), max_bytes)
     else:
         path = Path(source)
         name = name or path.name
-        size = path.stat().st_size
-        if size > max_bytes:
-            raise too_large(size, max_bytes)
+        check_size(path.stat().st_size, max_bytes)
         data = path.read_bytes()
     if not data:
-        raise SourceError("文件是空的（0 字节）", where=name, remedy="请检查文件是否保存或下载完整")
+        raise SourceError(
+            Message("文件是空的（0 字节）", "the file is empty (0 bytes)"),
+            where=name,
+            remedy=Message(
+                "请检查文件是否保存或下载完整", "check that it was saved or downloaded completely"
+            ),
+        )
     module = import_module(reader_for(data).module)
     reader = cast("Callable[..., SourceText]", module.read)
     return reader(data, name=name, max_bytes=max_bytes)
-
-
-def too_large(size: int, limit: int) -> TooLarge:
-    """The error for a file of ``size`` bytes above ``limit``."""
-    return TooLarge(f"文件有 {size:,} 字节，超过上限 {limit:,} 字节", remedy="用 --max-bytes 提高上限")
 
 
 def reader_for(data: bytes) -> Reader:
@@ -71,6 +72,8 @@ def reader_for(data: bytes) -> Reader:
         if binary is None and reader.name == "docx":
             continue
         if reader.name == "pdf" and b"%PDF-" not in head:
+            continue
+        if reader.name == "foreign" and not _MARKED_UP.search(data[:4096]):
             continue
         if import_module(reader.module).sniff(data):
             return reader

@@ -10,24 +10,15 @@ from collections.abc import Iterable, Iterator
 
 from ceyuan.plan import Span
 from ceyuan.source.blocks import BLANK, Block, FrameMark, Grid, Paragraph
-from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.errors import no_text
 from ceyuan.source.model import Line, Notice, SourceTable, SourceText
 
-ACCEPTED = "可读取的格式：TXT、PDF、DOCX、HTML、Markdown"
 _WIDTH = 40.0  # em of a line of a page that does not say how wide it is
 _MOST_GAP = 2  # blank lines written between two paragraphs at most
 _LARGE_FRAME = 1000  # characters; a larger frame around most of a document is its page, not a box
 _PAGE_LINES = 4  # a frame around all of a document with so many lines is its page too
 _MOST_TITLES = 6
 _BREAKS = re.compile(r"[\r\n]+")
-
-
-def check_size(data: bytes, max_bytes: int) -> None:
-    """Raise :class:`TooLarge` where ``data`` has more than ``max_bytes`` bytes."""
-    if len(data) > max_bytes:
-        raise TooLarge(
-            f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限"
-        )
 
 
 def assemble(
@@ -40,7 +31,7 @@ def assemble(
     width: float = _WIDTH,
     wrapped: bool | None = False,
 ) -> SourceText:
-    """The source text of ``blocks``, read from ``data``. Raises :class:`SourceError` where it has no ink.
+    """The source text of ``blocks``, read from ``data``. Raises :class:`~ceyuan.source.errors.SourceError` where it has no ink.
 
     ``width`` is the width of a full line in em, for the indent of centred and right-aligned lines.
     """
@@ -54,7 +45,7 @@ def assemble(
             writer.frame(block)
     text = "".join(writer.pieces)
     if not writer.lines and not writer.tables:
-        raise SourceError("文件里没有文字", where=name, remedy="请检查是否选错了文件；" + ACCEPTED)
+        raise no_text(name)
     return SourceText(
         text=text,
         lines=tuple(_titled(writer.lines, writer.drafts)),

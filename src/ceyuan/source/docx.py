@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ceyuan.source.assemble import assemble, check_size
+from ceyuan.source.assemble import assemble
 from ceyuan.source.blocks import Block, Paragraph
+from ceyuan.source.errors import check_size
 from ceyuan.source.foreign import ole_error, sniff_ole
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import SourceText
@@ -33,7 +34,7 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     Raises :class:`~ceyuan.source.errors.SourceError` where it is damaged, encrypted, another kind of
     file or empty, and :class:`~ceyuan.source.errors.TooLarge` above a limit.
     """
-    check_size(data, max_bytes)
+    check_size(len(data), max_bytes)
     if sniff_ole(data):
         raise ole_error(data, name=name)
     from ceyuan.source.docx_document import open_document, page_parts

@@ -17,7 +17,7 @@ from ceyuan.source.docx_inline import Inline
 from ceyuan.source.docx_package import R, W
 from ceyuan.source.docx_paragraph import OpenParagraph, boxed, open_paragraph
 from ceyuan.source.docx_table import OpenTable, open_table
-from ceyuan.source.errors import SourceError
+from ceyuan.source.errors import Message, SourceError
 from ceyuan.source.limits import MAX_DEPTH
 from ceyuan.source.tables import settle
 
@@ -139,7 +139,11 @@ class Story:
 
     def _table(self, element: Any) -> None:
         if len(self.tables) >= MAX_DEPTH:
-            raise SourceError("表格嵌套过深", where=self.document.package.name, remedy=f"最多 {MAX_DEPTH} 层")
+            raise SourceError(
+                Message("表格嵌套过深", "the tables are nested too deeply"),
+                where=self.document.package.name,
+                remedy=Message(f"最多 {MAX_DEPTH} 层", f"at most {MAX_DEPTH} levels are read"),
+            )
         self._settle_pending()
         self.containers[-1].frame(False)
         self.tables.append(open_table(element, self.document.styles))

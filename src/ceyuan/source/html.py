@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ceyuan.source.blocks import Block
-from ceyuan.source.errors import SourceError
+from ceyuan.source.errors import Message, SourceError, check_size
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import Notice, SourceText
 
@@ -90,10 +90,10 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     Raises :class:`~ceyuan.source.errors.SourceError` where it shows no text or is nested too deeply,
     and :class:`~ceyuan.source.errors.TooLarge` above ``max_bytes``.
     """
-    from ceyuan.source.assemble import assemble, check_size
+    from ceyuan.source.assemble import assemble
     from ceyuan.source.html_main import main_container, with_roles
 
-    check_size(data, max_bytes)
+    check_size(len(data), max_bytes)
     text, whole = decoded(data)
     page = _page(text, name=name)
     hidden = sum(size for _, size in page.hidden)
@@ -130,7 +130,11 @@ def _page(text: str, *, name: str, unhide: bool = False) -> Page:
     text = _DECLARATION.sub("", text.replace("\x00", ""), count=1)
     root: Any = etree.fromstring(text.encode("utf-8", "replace"), parser) if text.strip() else None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise SourceError("网页嵌套过深", where=name, remedy="请用浏览器打开网页，另存为 PDF 或 DOCX")
+        raise SourceError(
+            Message("网页嵌套过深", "the web page is nested too deeply"),
+            where=name,
+            remedy=Message("请用浏览器打开网页，另存为 PDF", "open it in a browser and save it as PDF"),
+        )
     return Walk(unhide=unhide).run(root) if root is not None else Page()
 
 

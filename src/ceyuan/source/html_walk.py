@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph, ink, one_line
-from ceyuan.source.errors import SourceError
+from ceyuan.source.errors import Message, SourceError
 from ceyuan.source.html_css import FONT_SIZES, NOTHING, Css, em, parse, pixels
 from ceyuan.source.html_lines import LineBuffer
 from ceyuan.source.html_lists import OrderedList, lead
@@ -118,7 +118,9 @@ class Walk:
         if tag in CONTAINERS:
             if old.depth >= MAX_DEPTH:
                 raise SourceError(
-                    "网页嵌套过深", where=f"第 {element.sourceline} 行", remedy=f"最多 {MAX_DEPTH} 层"
+                    Message("网页嵌套过深", "the web page is nested too deeply"),
+                    where=Message(f"第 {element.sourceline} 行", f"line {element.sourceline}"),
+                    remedy=Message(f"最多 {MAX_DEPTH} 层", f"at most {MAX_DEPTH} levels are read"),
                 )
             hint = f"{element.get('id') or ''} {element.get('class') or ''}".lower()
             self.page.containers.append(Container(old.owner if old.depth else -1, tag, hint))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from ceyuan.source.assemble import assemble, check_size
+from ceyuan.source.assemble import assemble
 from ceyuan.source.blocks import Block, Paragraph
-from ceyuan.source.errors import SourceError
+from ceyuan.source.errors import Message, SourceError, check_size
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import SourceText
 
@@ -74,7 +74,7 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     from ceyuan.source.markdown_blocks import blocks_from
     from ceyuan.source.textfile import decode
 
-    check_size(data, max_bytes)
+    check_size(len(data), max_bytes)
     text, broken = decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks: list[Block] = []
@@ -94,7 +94,13 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
 
 
 def _too_deep(name: str) -> SourceError:
-    return SourceError("Markdown 嵌套过深", where=name, remedy=f"引用和列表最多 {_DEPTH} 层，请减少层数")
+    return SourceError(
+        Message("Markdown 嵌套过深", "the Markdown is nested too deeply"),
+        where=name,
+        remedy=Message(
+            f"引用和列表最多 {_DEPTH} 层，请减少层数", f"nest quotes and lists at most {_DEPTH} levels deep"
+        ),
+    )
 
 
 def _parse(text: str) -> list[Any]:

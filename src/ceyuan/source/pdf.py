@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.errors import Message, SourceError, TooLarge, check_size
 from ceyuan.source.limits import MAX_BYTES, MAX_UNPACKED
 from ceyuan.source.model import Notice, SourceText
 from ceyuan.source.pdf_chars import UNKNOWN
@@ -26,7 +26,11 @@ from ceyuan.source.pdf_text import write
 
 _MEDIA_TYPE = "application/pdf"
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_OCR = "请先用文字识别（OCR）软件转成带文字的 PDF，或提供原始的 DOCX、TXT 文件"
+_OCR = Message(
+    "请先用文字识别（OCR）软件转成带文字的 PDF，或提供原始的 DOCX、TXT 文件",
+    "run text recognition (OCR) on it first, or give the original DOCX or TXT file",
+)
+_AGAIN = Message("请重新下载或从原文件重新导出", "download it again, or export it again from the original")
 _UNREADABLE_SHARE = 0.2
 
 # pdfium keeps global state: one document at a time in a process.
@@ -54,10 +58,7 @@ def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
         SourceError: the file is encrypted, damaged, has no pages, is a scan without text, or its fonts do not
             say which characters they show.
     """
-    if len(data) > max_bytes:
-        raise TooLarge(
-            f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限"
-        )
+    check_size(len(data), max_bytes)
     with _pdfium, box_fonts(), _document(data) as document:
         pages, notices = _pages(document, data)
     lines = [page.rows for page in pages]
@@ -91,13 +92,25 @@ def _document(data: bytes) -> Iterator[Any]:
         code = raw.FPDF_GetLastError()
         if code == raw.FPDF_ERR_PASSWORD:
             raise SourceError(
-                "PDF 已加密，打开它需要密码", remedy="请用密码打开后另存为不加密的 PDF，或提供 DOCX、TXT 文件"
+                Message("PDF 已加密，打开它需要密码", "the PDF is encrypted and needs a password to open"),
+                remedy=Message(
+                    "请用密码打开后另存为不加密的 PDF，或提供 DOCX、TXT 文件",
+                    "open it with the password and save it without, or give a DOCX or TXT file",
+                ),
             )
         if code == raw.FPDF_ERR_SECURITY:
             raise SourceError(
-                "PDF 用了不支持的加密方式", remedy="请另存为不加密的 PDF，或提供 DOCX、TXT 文件"
+                Message("PDF 用了不支持的加密方式", "the PDF is encrypted in a way that is not supported"),
+                remedy=Message(
+                    "请另存为不加密的 PDF，或提供 DOCX、TXT 文件",
+                    "save it without encryption, or give a DOCX or TXT file",
+                ),
             )
-        raise SourceError("PDF 已损坏，无法打开", where=damage(data), remedy="请重新下载或从原文件重新导出")
+        raise SourceError(
+            Message("PDF 已损坏，无法打开", "the PDF is damaged and cannot be opened"),
+            where=damage(data),
+            remedy=_AGAIN,
+        )
     try:
         yield document
     finally:
@@ -110,7 +123,9 @@ def _pages(document: Any, data: bytes) -> tuple[list[PageContent], list[Notice]]
 
     count = raw.FPDF_GetPageCount(document)
     if count < 1:
-        raise SourceError("PDF 里一页也没有", where=damage(data), remedy="请重新下载或从原文件重新导出")
+        raise SourceError(
+            Message("PDF 里一页也没有", "the PDF has no pages"), where=damage(data), remedy=_AGAIN
+        )
     pages: list[PageContent] = []
     notices: list[Notice] = []
     chars = 0
@@ -122,10 +137,19 @@ def _pages(document: Any, data: bytes) -> tuple[list[PageContent], list[Notice]]
         pages.append(page)
         chars += page.chars
         if chars * 4 > MAX_UNPACKED:
-            raise TooLarge(f"PDF 的文字超过上限 {MAX_UNPACKED // 4:,} 字", where=f"第{index + 1}页")
+            raise TooLarge(
+                Message(
+                    f"PDF 的文字超过上限 {MAX_UNPACKED // 4:,} 字",
+                    f"the PDF has more than {MAX_UNPACKED // 4:,} characters, which is the limit",
+                ),
+                where=Message(f"第{index + 1}页", f"page {index + 1}"),
+                remedy=Message("请把文件拆成几个再读", "split the file and read its parts"),
+            )
     if not pages:
         raise SourceError(
-            "PDF 已损坏，没有一页能读出", where=damage(data), remedy="请重新下载或从原文件重新导出"
+            Message("PDF 已损坏，没有一页能读出", "the PDF is damaged: none of its pages can be read"),
+            where=damage(data),
+            remedy=_AGAIN,
         )
     _check_text(pages)
     notices += [Notice("no_text_layer", f"第{page.number}页") for page in pages if page.is_scan]
@@ -145,18 +169,30 @@ def _check_text(pages: list[PageContent]) -> None:
     filled = sum(page.is_scan or page.chars > 0 for page in pages)
     if not filled:
         raise SourceError(
-            "PDF 里没有文字，也没有图像", where=f"共 {len(pages)} 页", remedy="请检查是否选错了文件"
+            Message("PDF 里没有文字，也没有图像", "the PDF has neither text nor images"),
+            where=Message(f"共 {len(pages)} 页", f"pages in all: {len(pages)}"),
+            remedy=Message("请检查是否选错了文件", "check that it is the right file"),
         )
     if len(scans) * 2 > filled:
         raise SourceError(
-            "PDF 是扫描件，没有文字层", where=f"{len(pages)} 页中有 {len(scans)} 页只有图像", remedy=_OCR
+            Message("PDF 是扫描件，没有文字层", "the PDF is a scan without text"),
+            where=Message(
+                f"{len(pages)} 页中有 {len(scans)} 页只有图像",
+                f"pages that are only an image: {len(scans)} of {len(pages)}",
+            ),
+            remedy=_OCR,
         )
     text = "".join(piece.text for page in pages for piece in _pieces(page))
     bad = text.count(UNKNOWN) + len(_PRIVATE.findall(text))
     if bad > _UNREADABLE_SHARE * sum(page.chars for page in pages):
         first = next(page.number for page in pages if any(_unreadable(piece.text) for piece in _pieces(page)))
         raise SourceError(
-            f"PDF 的字体没有说明字符是什么字，{bad} 个字符无法识别", where=f"从第{first}页起", remedy=_OCR
+            Message(
+                f"PDF 的字体没有说明字符是什么字，{bad} 个字符无法识别",
+                f"the fonts of the PDF do not say which characters they show; unknown characters: {bad}",
+            ),
+            where=Message(f"从第{first}页起", f"from page {first} on"),
+            remedy=_OCR,
         )
 
 

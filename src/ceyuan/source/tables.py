@@ -6,7 +6,9 @@ import re
 
 from ceyuan.source.blocks import Block, Cell, FrameMark, Grid, GridCell, Paragraph, Table, ink
 
-_MOST_FIELDS = 1_000_000  # fields of one table with all merged cells repeated; above, spans are not believed
+# Fields of one table with all merged cells repeated; above both, spans are not believed.
+_MOST_FIELDS = 50_000
+_FIELDS_PER_CELL = 8
 _BIG = 2000  # characters: no cell of a data table holds so many and nearly all of the table's
 _CAPTION = 80  # characters of a title row at most
 _ORDINAL = re.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）.．、]?")
@@ -36,7 +38,7 @@ def settle(table: Table) -> list[Block]:
     middle = rows[top:bottom]
     before, after = _flat(rows[:top]), _flat(rows[bottom:])
     notes: list[Block] = []
-    body: list[Block] = _listed(middle) if _is_list(middle) else [_grid(middle, table, top, notes)]
+    body: list[Block] = _listed(middle) if _is_list(middle) else _grid(middle, table, top, notes)
     blocks = [*before, *body, *after, *notes]
     caption = next((b.text for b in before if isinstance(b, Paragraph) and b.text), "")
     return _framed(blocks) if caption and not _TABLE_NAME.match(caption) else blocks
@@ -158,41 +160,54 @@ def _text(cell: Cell, notes: list[Block] | None = None) -> GridCell:
     return GridCell(" ".join(pieces), tuple(marks))
 
 
-def _grid(rows: list[list[Cell]], table: Table, top: int, notes: list[Block]) -> Grid:
-    cells: list[GridCell] = []
-    placed: list[list[int]] = []
-    width = max(sum(cell.colspan for cell in row) for row in rows)
-    believed = width * len(rows) <= _MOST_FIELDS
+def _grid(rows: list[list[Cell]], table: Table, top: int, notes: list[Block]) -> list[Block]:
+    """The rows as a table; cell by cell as paragraphs where even without spans it would be mostly empty."""
+    spread = _spread(rows, spans=True) or _spread(rows, spans=False)
+    if spread is None:
+        return _flat(rows)
+    cells = [_text(cell, notes) for row in rows for cell in row]
+    links = sum(b.links for row in rows for cell in row for b in cell.blocks if not isinstance(b, FrameMark))
+    head = max(table.head - top, 0)
+    return [Grid(cells, spread, head if head < len(rows) else 0, links, table.owner)]
+
+
+def _spread(rows: list[list[Cell]], *, spans: bool) -> list[list[int]] | None:
+    """The number of the cell in each field of each row, -1 where there is none; rows of one length.
+
+    A merged cell is repeated where ``spans`` are believed. None where there would be too many fields.
+    """
+    most = max(_MOST_FIELDS, _FIELDS_PER_CELL * sum(map(len, rows)))
+    placed: list[dict[int, int]] = []
     open_rows: dict[int, tuple[int, int]] = {}  # column -> (rows still to fill, cell)
+    begun = {0}  # columns in which a cell begins: any other is there only because a span was too large
+    total = index = 0
     for number, row in enumerate(rows):
         line: dict[int, int] = {}
-        for column, (left, index) in list(open_rows.items()):
-            line[column] = index
+        for column, (left, above) in list(open_rows.items()):
+            line[column] = above
             if left > 1:
-                open_rows[column] = (left - 1, index)
+                open_rows[column] = (left - 1, above)
             else:
                 del open_rows[column]
         column = 0
         for cell in row:
-            cells.append(_text(cell, notes))
-            index = len(cells) - 1
             while column in line:
                 column += 1
-            down = min(cell.rowspan, len(rows) - number) if believed else 1
-            for _ in range(cell.colspan if believed else 1):
+            begun.add(column)
+            down = min(cell.rowspan, len(rows) - number) if spans else 1
+            for _ in range(cell.colspan if spans else 1):
                 if column in line:
                     break  # spans that overlap: the earlier cell keeps its place
                 line[column] = index
                 if down > 1:
                     open_rows[column] = (down - 1, index)
                 column += 1
-        placed.append([line.get(i, -1) for i in range(max(line, default=-1) + 1)])
-    columns = max(map(len, placed))
-    placed = [fields + [-1] * (columns - len(fields)) for fields in placed]
-    # A column in which no cell begins is there only because a span was written too large.
-    kept = [c for c in range(columns) if not c or any(r[c] not in (-1, r[c - 1]) for r in placed)]
-    if len(kept) < columns:
-        placed = [[r[c] for c in kept] for r in placed]
-    links = sum(b.links for row in rows for cell in row for b in cell.blocks if not isinstance(b, FrameMark))
-    head = max(table.head - top, 0)
-    return Grid(cells, placed, head if head < len(rows) else 0, links, table.owner)
+            index += 1
+            if total + len(line) > most:
+                return None
+        total += len(line)
+        placed.append(line)
+    columns = sorted(begun)
+    if len(columns) * len(rows) > most:
+        return None
+    return [[line.get(column, -1) for column in columns] for line in placed]

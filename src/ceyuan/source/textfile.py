@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import re
 
-from ceyuan.source.errors import SourceError, TooLarge
+from ceyuan.source.errors import ACCEPTED, Message, SourceError, check_size, no_text
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import Line, Notice, SourceText
 
@@ -18,16 +18,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _EOL = "\n\r\v\f\x85\u2028\u2029"
-_INK = re.compile(rf"([^\S{_EOL}]*)(\S(?:[^{_EOL}]*\S)?)")
+_LINE = re.compile(rf"[^{_EOL}]+")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a]")
-_ACCEPTED = "可读取的格式：TXT、PDF、DOCX、HTML、Markdown"
 
 
 def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     """The text of ``data`` without its byte order mark, and a notice for every run that is no character.
 
-    Tried in this order: byte order mark, UTF-16 by its zero bytes, UTF-8, GB18030; where none fits
-    exactly, the one with the fewest replaced characters.
+    Tried in this order: byte order mark, UTF-16 by its zero bytes or by the Han text it gives, UTF-8
+    (also where the file breaks off within a character), GB18030; where none fits exactly, UTF-8 or
+    GB18030, whichever has the fewest replaced characters.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -40,13 +40,17 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     utf16 = _bare_utf16(head)
     if utf16:
         return _lenient(data, utf16)
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return data.decode(encoding), ()
-        except UnicodeDecodeError:
-            continue
-    tried = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030")]
-    return min(tried, key=lambda result: len(result[1]))
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        # What is left of the last character makes no other encoding of the whole file.
+        if error.reason == "unexpected end of data" and not data[: error.start].isascii():
+            return _lenient(data, "utf-8")
+    try:
+        return data.decode("gb18030"), ()
+    except UnicodeDecodeError:
+        tried = [_lenient(data, encoding) for encoding in ("utf-8", "gb18030")]
+        return min(tried, key=lambda result: result[0].count("\ufffd"))
 
 
 def _bare_utf16(head: bytes) -> str | None:
@@ -107,13 +111,18 @@ def _lines_with_rare_breaks(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     last = 0
     page: int | None = 1 if "\f" in text else None
-    for match in _INK.finditer(text):
-        start = match.start(2)
+    for match in _LINE.finditer(text):
+        line = match[0]
+        ink = line.strip()
+        if not ink:
+            continue
+        lead = len(line) - len(line.lstrip())
+        start = match.start() + lead
         gap = text.count(newline, last, start) - 1
         if page is not None:
             page += text.count("\f", last, start)
-        found.append(Line(start, match.end(), _indent(match[1], widths), max(gap, 0), page))
-        last = match.end()
+        last = start + len(ink)
+        found.append(Line(start, last, _indent(line[:lead], widths), max(gap, 0), page))
     return tuple(found)
 
 
@@ -122,16 +131,13 @@ _EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000
 
 def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
     """Read a plain text. Raises :class:`SourceError` where the bytes are not text or have no ink."""
-    if len(data) > max_bytes:
-        raise TooLarge(
-            f"文件有 {len(data):,} 字节，超过上限 {max_bytes:,} 字节", remedy="用 --max-bytes 提高上限"
-        )
+    check_size(len(data), max_bytes)
     text, notices = decode(data)
     sample = text[:65536]
     if len(_BINARY.findall(sample)) * 100 > len(sample) > 0:
-        raise SourceError("这不是文本文件", where=name, remedy=_ACCEPTED)
+        raise SourceError(Message("这不是文本文件", "this is not a text file"), where=name, remedy=ACCEPTED)
     lines = lines_of(text)
     if not lines:
-        raise SourceError("文件里没有文字", where=name, remedy="请检查是否选错了文件；" + _ACCEPTED)
+        raise no_text(name)
     digest = hashlib.sha256(data).hexdigest()
     return SourceText(text, lines, name, digest, "text/plain", notices=notices)

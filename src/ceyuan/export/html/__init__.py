@@ -13,7 +13,8 @@ from ceyuan.export.html.escape import escape
 from ceyuan.export.html.findings import Findings
 from ceyuan.export.html.head import head_html
 from ceyuan.export.html.outline import outline
-from ceyuan.export.strings import Lang, word
+from ceyuan.export.strings import word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan

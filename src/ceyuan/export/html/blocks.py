@@ -11,7 +11,8 @@ from ceyuan.export.html.escape import anchor, escape, link
 from ceyuan.export.html.tables import table_html
 from ceyuan.export.html.text import face, notes_html, own_html
 from ceyuan.export.parts import lines, run_on
-from ceyuan.export.strings import Lang, count, word
+from ceyuan.export.strings import count, word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.export.html.findings import Findings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, get_args
 
-from ceyuan.export.strings import Lang, word
-from ceyuan.plan import NodeKind
+from ceyuan.export.strings import word
+from ceyuan.plan import Lang, NodeKind
 
 if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ceyuan.export.html.escape import escape
-from ceyuan.export.strings import Lang, word
+from ceyuan.export.strings import word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Diagnostic, Node, Plan, Severity

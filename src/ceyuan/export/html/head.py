@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ceyuan.export import summary
 from ceyuan.export.html.escape import escape, link
 from ceyuan.export.html.findings import SHAPES, Findings
-from ceyuan.export.strings import Lang, word
+from ceyuan.export.strings import word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ceyuan.export.html.escape import escape, link
 from ceyuan.export.parts import heading
-from ceyuan.export.strings import Lang, word
+from ceyuan.export.strings import word
+from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ceyuan.export.html.escape import escape
 from ceyuan.export.html.text import face, notes_html
 from ceyuan.export.parts import lines
-from ceyuan.export.strings import Lang, word
+from ceyuan.export.strings import word
 from ceyuan.export.tables import beside_cells, figures, grid
+from ceyuan.plan import Lang
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
