@@ -1,4 +1,4 @@
-"""Invariants on texts that nobody wrote: no exception, valid spans, nothing lost, linear in size."""
+"""Invariants on texts that nobody wrote: no exception, valid spans, nothing lost."""
 
 from __future__ import annotations
 
