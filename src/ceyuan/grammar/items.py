@@ -31,10 +31,11 @@ class Enumerations:
         self.site = site
         self.lists: list[_OpenList] = []
         self.label: Draft | None = None
+        self.body: Draft | None = None  # the item whose further paragraphs follow
 
     def close(self) -> None:
         """Nothing that follows goes on with what is open."""
-        self.lists, self.label = [], None
+        self.lists, self.label, self.body = [], None, None
 
     def segments(self, block: Block, first: int, last: int) -> None:
         """Take ``block.text[first:last]``: labels, items and prose in it."""
@@ -52,11 +53,9 @@ class Enumerations:
         kind: NodeKind = "paragraph" if self.site.begun or self.site.box else "preamble"
         if block.role == "footnote":
             kind = "paragraph"
-        parent = (
-            self.label
-            if self.label is not None and not self.lists and segment.start > 0
-            else self.site.holder
-        )
+        parent = self.body or self.site.holder
+        if self.label is not None and not self.lists and segment.start > 0:
+            parent = self.label
         self.site.add(kind, parent, block, segment.start, segment.end)
 
     def item(self, block: Block, first: int, last: int, marker: Marker, *, titled: bool = True) -> None:

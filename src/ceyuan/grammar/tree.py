@@ -6,6 +6,7 @@ from ceyuan.grammar.block import Block
 from ceyuan.grammar.boxes import BoxHead
 from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.flat_tables import FlatTable
+from ceyuan.grammar.forms import Form
 from ceyuan.grammar.items import Enumerations
 from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.markers import Marker, Style
@@ -30,6 +31,7 @@ class TreeBuilder:
         self.lists = Enumerations(self.site)
         self.divisions: dict[Numbered, Draft] = {}
         self.previous: Block | None = None  # the last block of text
+        self.item: Numbered | None = None  # the last item that is a paragraph of its own
 
     def build(self) -> list[Draft]:
         """All drafts in document order."""
@@ -118,6 +120,7 @@ class TreeBuilder:
     def _text(self, block: Block, index: int) -> None:
         numbered = self.placed.get(index)
         if numbered is None:
+            self.lists.body = self._item_of(index)
             self._paragraph(block)
         elif numbered.group.titled:
             self._division(block, numbered)
@@ -126,6 +129,17 @@ class TreeBuilder:
             share = 0.9 if numbered.marker.style is Style.ARTICLE else 0.5  # articles seldom have a title
             titled = sum(member.score for member in members) >= share * len(members)
             self.lists.item(block, 0, len(block.text), numbered.marker, titled=titled)
+            self.item = numbered
+
+    def _item_of(self, index: int) -> Draft | None:
+        """The item that the paragraph ``index`` goes on with: its siblings are still to come, or its title stood alone."""
+        if self.item is None or not self.lists.lists:
+            return None
+        siblings_follow = self.item.group.members[-1].index > index
+        if siblings_follow or self.item.shape.form is Form.STAND:
+            style = self.item.marker.style
+            return next((entry.item for entry in self.lists.lists if entry.style is style), None)
+        return None
 
     def _division(self, block: Block, numbered: Numbered) -> None:
         self.site.box = None
