@@ -77,7 +77,7 @@ def _labelled(blocks: list[Block], index: int, expected: int) -> BoxHead | None:
     if block.kind or len(text) > 70 or "专" not in text[:12]:
         return None
     match = _HEAD.match(text)
-    if match is None or ends_sentence(text, len(text)) or "，" in text[:4]:
+    if match is None or "，" in text[:4] or (ends_sentence(text, len(text)) and not _bracket_open(text)):
         return None
     number, title = match["number"], match["title"].strip(" \u3000】]〕")
     if number and not match["sep"] and number.isdigit() and title and not match["title"][:1].isspace():
@@ -111,9 +111,13 @@ def _labelled(blocks: list[Block], index: int, expected: int) -> BoxHead | None:
     return BoxHead(index, last, "".join(f"{match['label']}{number or ''}".split()).strip("【〔["), title)
 
 
+def _bracket_open(text: str) -> bool:
+    return text.count("（") > text.count("）")
+
+
 def _goes_on(title: str, text: str) -> bool:
     """Whether a title wraps: it breaks off at a joining word, or only the next line names a kind of thing."""
-    if title.endswith(_JOINS):
+    if title.endswith(_JOINS) or _bracket_open(title):
         return True
     return len(title) >= 6 and is_title(text) and text.endswith(_THINGS) and not title.endswith(_THINGS)
 

@@ -15,10 +15,10 @@ from ceyuan.grammar.layout import ends_sentence
 from ceyuan.grammar.markers import Style, marker_of
 
 _COLUMN: Final = re.compile(
-    r"序\s*号|编\s*号|类\s*[别型]|领\s*域|(?:一级|二级|三级|主要|核心|具体)?指\s*标(?:名\s*称|内容|体系)?|名\s*称|项\s*目(?:名称)?|(?:计量|主要)?单\s*位|"
+    r"序\s*号|编\s*号|类\s*[别型]|领\s*域|(?:一级|二级|三级|主要|核心|具体)?指\s*标(?:名\s*称|内容|体系)?|[\u4e00-\u9fff]{0,4}名\s*称|项\s*目(?:名称)?|(?:计量|主要)?单\s*位|"
     r"(?:计量)?单位[（(].{1,6}[)）]|属\s*性|指标属性|性\s*质|现状值?|基期值?|基准值?|目标值?|完成值?|实际值?|预期值?|规划值?|(?:19|20)\d{2}\s*年?(?:\s*[（(].{1,8}[）)])?"
     r"(?:底|末)?(?:现状|基期|基准|实际|完成|目标|预期|规划|预计|计划)?(?:值|数|情况)?|(?:年均|累计|五年)(?:增长|增速|增幅|年均).{0,8}|[“\"].{2,3}五[”\"].{0,10}|"
-    r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设(?:内容|规模|地点|周期|性质|单位)(?:[及与和]规模)?|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
+    r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设(?:内容|规模|地点|周期|年限|性质|单位)(?:[及与和]规模)?|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
     r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法"
 )
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
@@ -89,7 +89,14 @@ def _cells(text: str) -> list[str]:
 
 
 def _is_column(text: str) -> bool:
-    return bool(text) and len(text) <= 24 and _COLUMN.fullmatch("".join(text.split())) is not None
+    bare = "".join(text.split())
+    if not bare or len(bare) > 24:
+        return False
+    return (
+        all(_COLUMN.fullmatch(part) for part in bare.split("/"))
+        if "/" in bare
+        else bool(_COLUMN.fullmatch(bare))
+    )
 
 
 def _by_line(blocks: list[Block], index: int) -> FlatTable | None:

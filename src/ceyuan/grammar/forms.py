@@ -69,7 +69,7 @@ def title_score(text: str, start: int, shape: Shape) -> float:
     """How much the paragraph looks as if its first sentence were a title, 0 to 1."""
     size = shape.title_end - start
     if shape.form is Form.STAND:
-        return 1.0
+        return 0.0 if text.rstrip()[-1:] in "；;" else 1.0  # an element of an enumeration
     if shape.form is Form.BODY:
         return 0.0
     if shape.form is Form.SENTENCE:

@@ -14,6 +14,7 @@ _KINDS: Final = (
     "公告|通告|批复|函|指引|指南|清单|目录|名单|任务表|分工表|任务分工"
 )
 TITLE_END: Final = re.compile(rf"(?:{_KINDS})(?:\s*[（(][^（）()]{{1,30}}[）)])*\s*[》”]?$")
+_FURTHER: Final = re.compile(rf"(?:{_KINDS}|解读|说明|问答)(?:\s*[（(][^（）()]{{1,30}}[）)])*\s*[》”]?$")
 NUMBER: Final = re.compile(
     r"[（(〔\[]?\s*([\u4e00-\u9fff]{1,14}\s*[〔\[（(﹝]\s*(?:19|20)\d{2}\s*[〕\]）)﹞]\s*\d{1,5}\s*号)\s*[）)〕\]]?"
 )
@@ -168,6 +169,23 @@ def _mark_titles(live: list[Block]) -> None:
             starts.append(position)
     for start in starts:
         _mark_title(live, start)
+    _mark_further_titles(live)
+
+
+def _mark_further_titles(live: list[Block]) -> None:
+    """A title in the middle of a file: a kind of document, and below it the numbers begin again."""
+    begun: set[Style] = set()
+    for position, block in enumerate(live):
+        marker = block.marker
+        if block.kind or block.frame >= 0:
+            continue
+        if marker is not None and marker.style <= Style.HAN and marker.value == 1:
+            above = live[position - 1] if position else block
+            bare = "".join(above.text.split())
+            fits = len(bare) >= 10 and above.marker is None and not above.kind and _FURTHER.search(bare)
+            if fits and marker.style in begun and _may_be_title(above, bare):
+                above.kind = "title"
+            begun.add(marker.style)
 
 
 def _mark_title(live: list[Block], start: int) -> None:

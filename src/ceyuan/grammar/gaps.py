@@ -10,6 +10,7 @@ from ceyuan.grammar.forms import Form, shape_of
 from ceyuan.grammar.markers import Marker, Style, marker_of
 from ceyuan.grammar.numbering import Group
 
+_TITLE_LINE = 40  # characters of a heading's rest of a line
 _BEFORE = re.compile(
     r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])"
 )
@@ -47,25 +48,39 @@ def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
                     group.members
                 )
                 places.append((*place, alone))
+        last = group.members[-1]
+        if group.style <= Style.HAN_PAREN and (group.style is Style.HAN or last.parent is None):
+            place = _find(blocks, last.index, len(blocks), last.marker, last.marker.value + 1, apart=True)
+            if place is not None:
+                places.append((*place, last.shape.form is not Form.RUNIN))
     for index, offset, alone in sorted(set(places), reverse=True):
         rest = blocks[index].split(offset)
         blocks.insert(index + 1, rest)
         marker = rest.marker
         if alone and marker is not None and len(rest.starts) > 1:
-            shape = shape_of(rest.text, marker.end)
-            if shape.title_end < rest.starts[1] <= shape.body + 1:  # the title ends with its line
-                blocks.insert(index + 2, rest.split(rest.starts[1]))
+            cut = rest.starts[1]
+            if cut <= _TITLE_LINE and rest.text[cut - 1] not in "，、；：":
+                blocks.insert(
+                    index + 2, rest.split(cut)
+                )  # its siblings stand alone: the title ends with its line
     return bool(places)
 
 
-def _find(blocks: list[Block], first: int, last: int, like: Marker, wanted: int) -> tuple[int, int] | None:
-    """Where between two blocks a marker like ``like`` with the ordinal ``wanted`` opens a title."""
+def _find(
+    blocks: list[Block], first: int, last: int, like: Marker, wanted: int, *, apart: bool = False
+) -> tuple[int, int] | None:
+    """Where between two blocks a marker like ``like`` with the ordinal ``wanted`` opens a title.
+
+    ``apart``: only behind a blank, where nothing else shows that the number is missing.
+    """
     for index in range(first, last):
         block = blocks[index]
         if block.kind:
             continue
         for match in _BEFORE.finditer(block.text):
             offset = match.end()
+            if apart and not match["blank"]:
+                continue
             marker = marker_of(block.text[offset : offset + 12])
             if marker is None or marker.style is not like.style or marker.value != wanted:
                 continue

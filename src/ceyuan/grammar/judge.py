@@ -33,8 +33,10 @@ def judge(groups: list[Group], blocks: list[Block]) -> None:
         elif group.style is Style.HAN:
             group.titled = (own + overall) / 2 >= 0.3
         else:
-            group.titled = (own + overall) / 2 >= 0.5 and not (
-                group.style >= Style.ARABIC and _bare_list(group, blocks)
+            group.titled = (
+                own >= 0.3
+                and (own + overall) / 2 >= 0.5
+                and not (group.style >= Style.ARABIC and _bare_list(group, blocks))
             )
 
 

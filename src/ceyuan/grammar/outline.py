@@ -101,6 +101,8 @@ class Outliner:
         marker = marker_of(block.text, bare=self.bare)
         if marker is None or marker.style is Style.DASH:
             return None
+        if marker.style >= Style.ARABIC and marker.end >= len(block.text):
+            return None  # a number alone is a cell or a page number
         shape = shape_of(block.text, marker.end)
         if self.bare and marker.number.isdigit() and (shape.form is not Form.STAND or shape.title_end > 30):
             return None

@@ -116,6 +116,12 @@ def _continues(
         )  # fmt: skip
     if block.text[-1] in _LEADER_ENDS and _LEADERS.search(block.text, max(0, len(block.text) - 60)):
         return False
+    if (
+        text[line.start] in "0①（(1"
+        and _BOX_HEAD.match(block.text)
+        and marker_of(text[line.start : line.start + 12])
+    ):
+        return False  # a box's title has ended where its first number begins
     if block.last_width < 0.6 * layout.width and not (layout.indents and indent >= 1.0):
         return False  # only the last line of a paragraph is so short, closed or not
     if layout.indents:
