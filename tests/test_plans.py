@@ -10,7 +10,14 @@ import ceyuan
 from tests.grammar.lossless import assert_lossless
 from tests.shared import score
 
-PLANS = sorted((Path(__file__).parent / "plans").glob("*.txt"))
+PLANS = sorted((Path(__file__).parent / "plans").glob("plan-*"))
+PLANS = [path for path in PLANS if path.suffix in {".txt", ".html"}]
+SHORT_OF = {
+    "plan-19": {"tables": 0.0},  # a table of an attachment whose head has no known column name
+    "plan-24": {"tables": 0.8},  # a flattened table of towns and products: no column name is known
+    "plan-25": {"tables": 0.8},
+}
+"""What is not reached yet, exactly: a plan that does better must be taken out of here."""
 PARTS = ("headings", "boxes", "items", "tables")
 
 
