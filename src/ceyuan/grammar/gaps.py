@@ -10,6 +10,7 @@ from ceyuan.grammar.forms import Form, shape_of
 from ceyuan.grammar.markers import Marker, Style, marker_of
 from ceyuan.grammar.numbering import Group
 
+_NEAR = 200  # blocks behind the last heading of a group in which the next one is looked for
 _TITLE_LINE = 40  # characters of a heading's rest of a line
 _BEFORE = re.compile(
     r"[。；！？”）)](?P<blank>[ \u3000\u2002\u2003\t]*)(?=[（(〈]?[一二三四五六七八九十0-9])"
@@ -50,7 +51,14 @@ def split_at_gaps(blocks: list[Block], groups: list[Group]) -> bool:
                 places.append((*place, alone))
         last = group.members[-1]
         if group.style <= Style.HAN_PAREN and (group.style is Style.HAN or last.parent is None):
-            place = _find(blocks, last.index, len(blocks), last.marker, last.marker.value + 1, apart=True)
+            place = _find(
+                blocks,
+                last.index,
+                min(len(blocks), last.index + _NEAR),
+                last.marker,
+                last.marker.value + 1,
+                apart=True,
+            )
             if place is not None:
                 places.append((*place, last.shape.form is not Form.RUNIN))
     for index, offset, alone in sorted(set(places), reverse=True):
