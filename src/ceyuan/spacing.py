@@ -21,8 +21,18 @@ def repair(text: str) -> str:
     return _GAP.sub(_word_gap, text) if _GAP.search(text) else text
 
 
+def ink(text: str) -> int:
+    """The number of characters that are not blank."""
+    return sum(map(len, text.split()))
+
+
+def is_word_gap(before: str, after: str) -> bool:
+    """Whether a blank between these two characters separates words, and is not stray."""
+    return before in _LEFT and after in _RIGHT
+
+
 def _word_gap(match: re.Match[str]) -> str:
     text, end = match.string, match.end()
     if match.start() == 0 or end == len(text):
         return ""
-    return " " if text[match.start() - 1] in _LEFT and text[end] in _RIGHT else ""
+    return " " if is_word_gap(text[match.start() - 1], text[end]) else ""

@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
 from ceyuan.checks.sentences import END_MARKS
+from ceyuan.spacing import ink
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -79,6 +80,7 @@ ZH = """标题下没有内容。
 """
 
 
+_SENTENCE_ENDS = END_MARKS - {"）", ")", "”", "》"}
 _ENUMERATION = 3  # empty headings that are all that their parent has
 
 
@@ -86,10 +88,10 @@ def _is_empty(context: Context, node: Node) -> bool:
     if node.kind != "division" or node.id in context.children or not node.own:
         return False
     own = context.own(node)
-    if own[-1] in END_MARKS - {"）", ")", "”", "》"}:
+    if own[-1] in _SENTENCE_ENDS:
         return False
     title = (node.number or "") + (node.title or "")
-    return len("".join(own.split())) <= len("".join(title.split())) + 1
+    return ink(own) <= ink(title) + 1
 
 
 def check(context: Context) -> Iterator[Finding]:

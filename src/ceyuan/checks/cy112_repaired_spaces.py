@@ -29,10 +29,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule, Words
+from ceyuan.spacing import is_word_gap
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -64,9 +64,6 @@ ZH = """修复的空格和断行。
 
 _BLANK = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f]+")
 _LABEL = re.compile(r"[^\W\d]{0,4}?(?:专栏|附件|附?[表图])[^\S\n]*[0-9一二三四五六七八九十]{1,3}")
-_LETTERS = frozenset(ascii_letters + digits)
-_BEFORE, _AFTER = _LETTERS | frozenset(",;:.)]%’”"), _LETTERS | frozenset("([")
-"""A blank between two of these separates words."""
 _UNREPAIRED = frozenset({"furniture", "contents", "table"})
 
 
@@ -78,11 +75,7 @@ def _stray(context: Context) -> Iterator[tuple[Node, Span]]:
             start, end = match.span()
             if start == line.start or end == line.end:
                 continue  # an invisible character, which the line's ink begins or ends with
-            if (
-                (text[start - 1] in _BEFORE and text[end] in _AFTER)
-                or text[start - 1].isspace()
-                or text[end].isspace()
-            ):
+            if is_word_gap(text[start - 1], text[end]) or text[start - 1].isspace() or text[end].isspace():
                 continue
             node = context.node_at(start - 1)
             if node is None or node.kind in _UNREPAIRED or _LABEL.fullmatch(text, line.start, start):

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ceyuan.checks.rule import Finding, Rule
+from ceyuan.spacing import ink
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
@@ -59,14 +60,14 @@ _FEWEST = 20
 
 def check(context: Context) -> Iterator[Finding]:
     """At most one finding, about the document as a whole."""
-    ink = 0
+    size = 0
     for node in context.nodes:
-        ink += sum(end - start for start, end in node.own)
-        if ink >= _FEWEST * 4:
+        size += sum(end - start for start, end in node.own)
+        if size >= _FEWEST * 4:
             return
-    ink = sum(len("".join(context.own(node).split())) for node in context.nodes)
-    if ink < _FEWEST:
-        yield Finding(values={"found": ink, "expected": _FEWEST})
+    found = sum(ink(context.own(node)) for node in context.nodes)
+    if found < _FEWEST:
+        yield Finding(values={"found": found, "expected": _FEWEST})
 
 
 RULE = Rule(

@@ -103,15 +103,11 @@ def _text(name: str, found: list[Found], say: Say) -> str:
 
 
 def _row(name: str, one: Found) -> dict[str, object]:
-    diagnostic = one.diagnostic
+    from ceyuan.export.json import diagnostic_to_dict
+
     return {
         "file": name,
-        "code": diagnostic.code,
-        "severity": diagnostic.severity,
-        "message": diagnostic.message,
-        "node": diagnostic.node,
-        "start": diagnostic.start,
-        "end": diagnostic.end,
+        **diagnostic_to_dict(one.diagnostic),
         "line": one.line,
         "column": one.column,
         "end_line": one.end_line,
@@ -142,8 +138,9 @@ def run(args: argparse.Namespace, say: Say) -> int:
             continue
         found = cast("list[Found]", done.result)
         counts.update(one.diagnostic.severity for one in found)
-        rows += [_row(name, one) for one in found]
-        if args.format == "text" and found:
+        if args.format == "json":
+            rows += [_row(name, one) for one in found]
+        elif found:
             show(("\n" if blocks else "") + _text(name, found, say))
             blocks += 1
     if args.format == "json":

@@ -48,7 +48,7 @@ def to_dict(plan: Plan) -> dict[str, Any]:
         },
         "nodes": [_node(node) for node in plan.nodes],
         **{name: [] for name in _FACTS},
-        "diagnostics": [_diagnostic(diagnostic) for diagnostic in plan.diagnostics],
+        "diagnostics": [diagnostic_to_dict(diagnostic) for diagnostic in plan.diagnostics],
     }
 
 
@@ -72,7 +72,8 @@ def _node(node: Node) -> dict[str, Any]:
     return fields
 
 
-def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
+def diagnostic_to_dict(diagnostic: Diagnostic) -> dict[str, Any]:
+    """``diagnostic`` as the contract has it."""
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ceyuan.export.strings import count, word
 from ceyuan.plan import Lang
+from ceyuan.spacing import ink
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan
@@ -25,14 +26,10 @@ def coverage(plan: Plan) -> Coverage:
     text = plan.text
     lost = doubled = reached = 0
     for start, end in sorted(span for node in plan.nodes for span in node.own):
-        lost += _ink(text[reached:start])
-        doubled += _ink(text[start : min(reached, end)])
+        lost += ink(text[reached:start])
+        doubled += ink(text[start : min(reached, end)])
         reached = max(reached, end)
-    return Coverage(_ink(text), lost + _ink(text[reached:]), doubled)
-
-
-def _ink(text: str) -> int:
-    return sum(map(len, text.split()))
+    return Coverage(ink(text), lost + ink(text[reached:]), doubled)
 
 
 def name(plan: Plan, lang: Lang = "zh") -> str:

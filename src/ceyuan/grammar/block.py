@@ -20,9 +20,8 @@ class Block:
     """
 
     __slots__ = (
-        "_marked", "_marker", "cuts", "frame", "gap", "indent", "kind", "last",
-        "last_width", "outline", "page", "role",
-        "short", "sources", "starts", "table", "text", "widest",
+        "_marked", "_marker", "cuts", "frame", "indent", "kind", "last", "last_width",
+        "outline", "page", "role", "short", "sources", "starts", "table", "text", "widest",
     )  # fmt: skip
 
     def __init__(self, source: str, line: Line, frame: int = -1) -> None:
@@ -32,7 +31,7 @@ class Block:
         self.starts = [0]
         self.sources = [line.start]
         self.cuts: list[int] = []
-        self.indent, self.gap, self.page = line.indent, line.gap, line.page
+        self.indent, self.page = line.indent, line.page
         self.outline, self.role, self.frame = line.outline, line.role, frame
         self.kind = ""
         self.short = False
@@ -78,11 +77,6 @@ class Block:
             self._marked = True
         return self._marker
 
-    @property
-    def start(self) -> int:
-        """The offset of its first character in the source text."""
-        return self.sources[0]
-
     def at(self, offset: int) -> int:
         """Where the character ``offset`` of ``text`` stands in the source text."""
         starts = self.starts
@@ -91,28 +85,18 @@ class Block:
 
     def spans(self, first: int = 0, last: int | None = None) -> list[Span]:
         """The source spans of ``text[first:last]``, trimmed to ink and cut where foreign lines stand."""
-        text = self.text
         if last is None:
-            last = len(text)
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
-        if first >= last:
-            return []
-        if not self.cuts:
-            return [(self.at(first), self.at(last - 1) + 1)]
-        inner = [cut for cut in self.cuts if first < self.starts[cut] < last]
-        if not inner:
-            return [(self.at(first), self.at(last - 1) + 1)]
+            last = len(self.text)
         found: list[Span] = []
-        for cut in inner:
-            found += self.spans_without_cut(first, self.starts[cut])
-            first = self.starts[cut]
-        return found + self.spans_without_cut(first, last)
+        for cut in self.cuts:
+            start = self.starts[cut]
+            if first < start < last:
+                found += self._trimmed(first, start)
+                first = start
+        return found + self._trimmed(first, last)
 
-    def spans_without_cut(self, first: int, last: int) -> list[Span]:
-        """As :meth:`spans` for a range that no foreign line interrupts."""
+    def _trimmed(self, first: int, last: int) -> list[Span]:
+        """The span of ``text[first:last]``, which no foreign line interrupts, without blanks at its ends."""
         text = self.text
         while last > first and text[last - 1].isspace():
             last -= 1
@@ -122,7 +106,6 @@ class Block:
 
 
 _COPIED = (
-    "gap",
     "indent",
     "page",
     "outline",

@@ -8,7 +8,7 @@ from typing import Final
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.layout import Layout, ends_sentence
-from ceyuan.grammar.markers import Style, marker_of
+from ceyuan.grammar.markers import Style
 from ceyuan.grammar.ordinals import ordinal
 
 _N: Final = r"[0-9０-９]{1,3}(?:\s*[-—－]\s*[0-9]{1,2})?|[一二三四五六七八九十]{1,4}"
@@ -148,7 +148,7 @@ def _can_title(block: Block, head: Block) -> bool:
         or ("，" in text and len(text) > 30)
     ):
         return False
-    return marker_of(text) is None and LABEL.match(text) is None
+    return block.marker is None and LABEL.match(text) is None
 
 
 def _framed(blocks: list[Block], found: dict[int, BoxHead]) -> None:
@@ -182,7 +182,7 @@ def _by_layout(blocks: list[Block], layout: Layout, found: dict[int, BoxHead]) -
     started = False
     for index, block in enumerate(blocks):
         text = block.text
-        marker = marker_of(text)
+        marker = block.marker
         if marker is not None and marker.style <= Style.HAN_PAREN:
             started = True
         if (

@@ -98,7 +98,7 @@ class Outliner:
             self.box_width = max(self.box_width, block.widest)
 
     def _place(self, block: Block, index: int) -> Numbered | None:
-        marker = marker_of(block.text, bare=self.bare)
+        marker = marker_of(block.text, bare=True) if self.bare else block.marker
         if marker is None or marker.style is Style.DASH:
             return None
         if marker.style >= Style.ARABIC and marker.end >= len(block.text):

@@ -7,8 +7,8 @@ from bisect import bisect_right
 
 from ceyuan.grammar.block import Block
 from ceyuan.grammar.forms import Form, shape_of
-from ceyuan.grammar.layout import Layout, ends_sentence
-from ceyuan.grammar.markers import Style, marker_of
+from ceyuan.grammar.layout import Layout
+from ceyuan.grammar.markers import Marker, Style, marker_of
 from ceyuan.source.model import Line, SourceText
 
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|．{3,}|\.(?: \.){3,})\s*\d*$")
@@ -17,6 +17,7 @@ _LEADER_ENDS = frozenset("0123456789.…·．")
 _LEAD = re.compile(r"[\u4e00-\u9fff“”]{4,16}。.")  # a lead sentence of a run-in paragraph
 _BOX_HEAD = re.compile(r"[\u4e00-\u9fff]{0,4}专\s*栏\s*[0-9０-９一二三四五六七八九十]")
 _REFERS = ("第", "、", "和", "及", "与", "本", "按", "据", "照")  # before a number that is cited, not printed
+_MARKER_MOST = 12  # characters of a marker with what must follow it
 _NEVER_FIRST = frozenset("，。、；：！？）》”’…·")  # marks that cannot begin a paragraph
 
 
@@ -54,7 +55,7 @@ def reflow(source: SourceText, layout: Layout, furniture: set[int]) -> list[Bloc
         else:
             current = Block(text, line, frame)
             blocks.append(current)
-            marker = marker_of(text[line.start : line.start + 12])
+            marker = _marker_at(text, line)
             if marker is not None and marker.style <= Style.HAN_PAREN:
                 reached[marker.style] = marker.value
         current.last = index
@@ -77,6 +78,10 @@ def _table_block(text: str, start: int, end: int, number: int) -> Block:
 def _frame_of(source: SourceText, starts: list[int], offset: int) -> int:
     index = bisect_right(starts, offset) - 1
     return index if index >= 0 and offset < source.frames[index][1] else -1
+
+
+def _marker_at(text: str, line: Line) -> Marker | None:
+    return marker_of(text[line.start : line.start + _MARKER_MOST])
 
 
 def _continues(
@@ -105,22 +110,18 @@ def _continues(
         and alone.style <= Style.HAN_PAREN
         and alone.end >= len(block.text)
     ):  # 第一章 on a line of its own: its title is on the next
-        return layout.widths[index] <= 45 and marker_of(text[line.start : line.start + 12]) is None
+        return layout.widths[index] <= 45 and _marker_at(text, line) is None
     closed = layout.closes[block.last]
     indent = line.indent - layout.base
     if not layout.wrapped:
         return (
             source.wrapped is None and not closed and layout.indents and indent < 1.0
             and line.gap <= layout.gap and block.indent - layout.base >= 1.0
-            and layout.widths[index - 1] >= 20 and marker_of(text[line.start : line.start + 12]) is None
+            and layout.widths[index - 1] >= 20 and _marker_at(text, line) is None
         )  # fmt: skip
     if block.text[-1] in _LEADER_ENDS and _LEADERS.search(block.text, max(0, len(block.text) - 60)):
         return False
-    if (
-        text[line.start] in "0①（(1"
-        and _BOX_HEAD.match(block.text)
-        and marker_of(text[line.start : line.start + 12])
-    ):
+    if text[line.start] in "0①（(1" and _BOX_HEAD.match(block.text) and _marker_at(text, line):
         return False  # a box's title has ended where its first number begins
     if block.last_width < 0.6 * layout.width and not (layout.indents and indent >= 1.0):
         return False  # only the last line of a paragraph is so short, closed or not
@@ -133,7 +134,7 @@ def _continues(
         return not (block.short and _is_title(layout, block)) and not (
             line.gap > layout.gap + 1 and _is_title(layout, block)
         )
-    marker = marker_of(text[line.start : line.start + 12])
+    marker = _marker_at(text, line)
     if layout.widths[index] < layout.width - 1.5 and _BOX_HEAD.match(text, line.start):
         return False
     if block.short:
@@ -172,8 +173,7 @@ def _stands_alone(source: SourceText, layout: Layout, index: int, furniture: set
     A paragraph's last line closes its sentence; a line that does not, and after which a paragraph
     begins, is no part of the paragraph before it.
     """
-    line = source.lines[index]
-    if ends_sentence(source.text, line.end) or layout.widths[index] >= layout.width - 0.5:
+    if layout.closes[index] or layout.widths[index] >= layout.width - 0.5:
         return False
     after = index + 1
     while after in furniture:

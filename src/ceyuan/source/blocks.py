@@ -21,7 +21,8 @@ BLANK = " \t\r\n\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007
     "\u2028\u2029\u202f\u205f\u3000\x1c\x1d\x1e\x1f\x85\u200b\u200c\u200d\u2060\ufeff\u00ad"
 )
 _WIDE_BREAK = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])\n|\n(?=[\u2e80-\u9fff\uff00-\uffef])")
-_EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0, "\u2009": 0.2}
+EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0, "\u2009": 0.2}
+"""The width of a blank character in em."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Paragraph:
             return self
         lead = len(self.text) - len(body)
         if lead:
-            self.indent += sum(_EM.get(char, 0.0) for char in self.text[:lead])
+            self.indent += sum(EM.get(char, 0.0) for char in self.text[:lead])
         self.text = body.rstrip(BLANK)
         if self.marks:
             end = len(self.text)
@@ -109,11 +110,6 @@ class Table:
     head: int = 0
     boxed: bool | None = None
     owner: int = 0
-
-
-def ink(text: str) -> int:
-    """The number of characters that are not blank."""
-    return len("".join(text.split()))
 
 
 def one_line(text: str) -> str:

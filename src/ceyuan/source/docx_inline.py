@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from ceyuan.source.blocks import ink
 from ceyuan.source.docx_document import Document, Note
 from ceyuan.source.docx_numbering import number
 from ceyuan.source.docx_package import W
 from ceyuan.source.docx_paragraph import OpenParagraph, is_hidden
 from ceyuan.source.docx_symbols import symbol
+from ceyuan.spacing import ink
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WRITTEN: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

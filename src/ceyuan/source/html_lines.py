@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ceyuan.source.blocks import ink
 from ceyuan.source.note_marks import is_note_mark
+from ceyuan.spacing import ink
 
 _WIDE = "\u2018-\u201f\u2026\u2014\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

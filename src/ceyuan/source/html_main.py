@@ -12,8 +12,9 @@ import re
 from collections import Counter
 from typing import Final
 
-from ceyuan.source.blocks import Block, FrameMark, Grid, Paragraph, ink
+from ceyuan.source.blocks import Block, FrameMark, Grid, Paragraph
 from ceyuan.source.html_page import Container, Page
+from ceyuan.spacing import ink
 
 _SENTENCE: Final = re.compile("[。；，、：！？]")
 _FURNITURE_TAGS: Final = frozenset(("nav", "footer", "aside"))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph, ink, one_line
+from ceyuan.source.blocks import Align, Block, FrameMark, Paragraph, one_line
 from ceyuan.source.errors import Message, SourceError
 from ceyuan.source.html_css import FONT_SIZES, NOTHING, Css, em, parse, pixels
 from ceyuan.source.html_lines import LineBuffer
@@ -15,6 +15,7 @@ from ceyuan.source.html_page import Container, Page
 from ceyuan.source.html_tables import Tables
 from ceyuan.source.html_tags import BLOCKS, CONTAINERS, LISTS, PRE, TABLE_PARTS, UNSEEN
 from ceyuan.source.limits import MAX_DEPTH
+from ceyuan.spacing import ink
 
 _NOTE_LINK: Final = re.compile(r"#_?(?:sd)?(?:foot|end|ft|ed)n")
 _USUAL: Final = 16.0  # pixels

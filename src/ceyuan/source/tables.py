@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ceyuan.source.blocks import Block, Cell, FrameMark, Grid, GridCell, Paragraph, Table, ink
+from ceyuan.source.blocks import Block, Cell, FrameMark, Grid, GridCell, Paragraph, Table
+from ceyuan.spacing import ink
 
 # Fields of one table with all merged cells repeated; above both, spans are not believed.
 _MOST_FIELDS = 50_000

@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import re
 
+from ceyuan.source.blocks import EM
 from ceyuan.source.errors import ACCEPTED, Message, SourceError, check_size, no_text
 from ceyuan.source.limits import MAX_BYTES
 from ceyuan.source.model import Line, Notice, SourceText
@@ -100,7 +101,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def _indent(blank: str, widths: dict[str, float]) -> float:
     indent = widths.get(blank)
     if indent is None:
-        indent = widths[blank] = sum(_EM.get(char, 1.0) for char in blank)
+        indent = widths[blank] = sum(EM.get(char, 1.0) for char in blank)
     return indent
 
 
@@ -124,9 +125,6 @@ def _lines_with_rare_breaks(text: str) -> tuple[Line, ...]:
         last = start + len(ink)
         found.append(Line(start, last, _indent(line[:lead], widths), max(gap, 0), page))
     return tuple(found)
-
-
-_EM = {" ": 0.5, "\t": 2.0, "\u00a0": 0.5, "\u2002": 0.5, "\u2003": 1.0, "\u3000": 1.0, "\u2009": 0.2}
 
 
 def read(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> SourceText:
