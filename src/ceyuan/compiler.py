@@ -1,10 +1,10 @@
-"""The pipeline: read → parse → check."""
+"""The pipeline: read → parse → extract → check."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from ceyuan import checks, grammar, source
+from ceyuan import checks, facts, grammar, source
 from ceyuan.collector import collector_paused
 from ceyuan.plan import Lang, Plan
 
@@ -27,7 +27,7 @@ def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
         check: whether to apply the rules; without them the plan has no diagnostics.
 
     Returns:
-        The plan: source text, tree and diagnostics. Every non-blank character of the text is in
+        The plan: source text, tree, facts and diagnostics. Every non-blank character of the text is in
         exactly one node.
 
     Raises:
@@ -36,7 +36,7 @@ def compile(  # noqa: A001 - it is what it does, and is called as ceyuan.compile
     """
     with collector_paused():
         text = source.read(plan, max_bytes=max_bytes, name=name)
-        parsed = grammar.parse(text)
+        parsed = facts.extract(grammar.parse(text))
         if not check:
             return parsed
         return parsed.with_diagnostics(checks.run(parsed, text, lang=lang))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from ceyuan.fact import Action, Deadline, Name, Quantity, Responsibility, Target
 from ceyuan.spacing import repair
 
 Span = tuple[int, int]
@@ -89,7 +90,7 @@ class SourceInfo:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Plan:
-    """A compiled plan: the source text, the tree in document order, and what was found in it."""
+    """A compiled plan: the source text, the tree in document order, the facts, and the findings."""
 
     text: str
     source: SourceInfo
@@ -100,6 +101,12 @@ class Plan:
     issued: str | None = None
     period: tuple[int, int] | None = None
     horizon: tuple[int, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    targets: tuple[Target, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    actions: tuple[Action, ...] = ()
+    names: tuple[Name, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     _by_id: dict[str, Node] = field(default_factory=dict, repr=False, compare=False)
     _children: dict[str | None, list[Node]] = field(default_factory=dict, repr=False, compare=False)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from ceyuan.export.json_facts import facts_from_dict, facts_to_dict
 from ceyuan.plan import Diagnostic, Node, Plan, SourceInfo
 
 SCHEMA: Final = "ceyuan.plan/1"
-_FACTS: Final = ("quantities", "targets", "deadlines", "responsibilities", "actions", "names")
 _BY_KIND: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title",),
     "attachment": ("title",),
@@ -47,7 +47,7 @@ def to_dict(plan: Plan) -> dict[str, Any]:
             "chars": source.chars,
         },
         "nodes": [_node(node) for node in plan.nodes],
-        **{name: [] for name in _FACTS},
+        **facts_to_dict(plan),
         "diagnostics": [diagnostic_to_dict(diagnostic) for diagnostic in plan.diagnostics],
     }
 
@@ -112,6 +112,7 @@ def from_dict(document: dict[str, Any], text: str) -> Plan:
         period=(period["start"], period["end"]) if period else None,
         horizon=tuple(document.get("horizon", ())),
         diagnostics=tuple(_read_diagnostic(fields) for fields in document["diagnostics"]),
+        **facts_from_dict(document),
     )
 
 

@@ -1,0 +1,85 @@
+"""The text that facts are read from: a node's own characters without wraps, with the way back to the source.
+
+A plan's own text is broken by lines, pages and stray blanks. A :class:`Passage` is that text in one piece:
+blanks removed (kept between two Latin words), full-width letters, digits and signs folded to their ASCII
+forms one to one, brackets, colons and semicolons to their full-width forms, so that a pattern needs only
+one spelling. Offsets into it are mapped back to source offsets by :meth:`Passage.span`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from ceyuan.spacing import is_word_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ceyuan.plan import Node, Plan, Span
+
+_FOLD: Final = {
+    **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
+    **{ord(a): b for a, b in zip("％．＋－／＜＞＝〜∼﹪", "%.+-/<>=～～%", strict=True)},
+    **{ord(a): b for a, b in zip("():;", "（）：；", strict=True)},
+}
+SILENT: Final = frozenset({"furniture", "contents", "signature", "title", "attachment"})
+"""Kinds of node that hold no facts of the plan itself."""
+
+
+class Passage:
+    """One node's own text in one piece.
+
+    ``text`` is the folded text; ``node`` the node; :meth:`span` turns offsets of ``text`` into a span of
+    the source that starts and ends at a non-blank character.
+    """
+
+    __slots__ = ("_at", "_from", "node", "raw", "text")
+
+    def __init__(self, node: Node, spans: Iterable[Span], source: str) -> None:
+        self.node = node
+        pieces: list[str] = []
+        self._at: list[int] = []
+        self._from: list[int] = []
+        length, last = 0, ""
+        for start, end in spans:
+            position = start
+            for word in source[start:end].split():
+                position = source.index(word, position, end)
+                if last and is_word_gap(last, word[0]) and not _wrapped_digits(source, position, last, word):
+                    pieces.append(" ")
+                    length += 1
+                pieces.append(word)
+                self._at.append(length)
+                self._from.append(position)
+                length += len(word)
+                position += len(word)
+                last = word[-1]
+        self.raw = "".join(pieces)
+        self.text = self.raw.translate(_FOLD)
+
+    def at(self, offset: int) -> int:
+        """The source offset of the character at ``offset`` of :attr:`text`."""
+        i = bisect_right(self._at, offset) - 1
+        return self._from[i] + offset - self._at[i]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of ``text[start:end]``, which must start and end at a non-blank character."""
+        return self.at(start), self.at(end - 1) + 1
+
+
+def _wrapped_digits(source: str, position: int, last: str, word: str) -> bool:
+    """Whether a line break fell inside a number (``202⏎5年``)."""
+    if not (last.isdigit() and word[0].isdigit()):
+        return False
+    before = source[max(0, position - 3) : position]
+    return "\n" in before
+
+
+def passages(plan: Plan) -> list[Passage]:
+    """One passage per node with text of its own that can hold facts, tables aside, in document order."""
+    return [
+        Passage(node, node.own, plan.text)
+        for node in plan.nodes
+        if node.own and node.kind != "table" and node.kind not in SILENT
+    ]
