@@ -39,7 +39,7 @@ def facts_to_dict(plan: Plan) -> dict[str, list[dict[str, Any]]]:
     return {name: [_write(fact) for fact in getattr(plan, name)] for name in _KINDS}
 
 
-def facts_from_dict(document: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
+def facts_from_dict(document: dict[str, Any]) -> dict[str, Any]:
     """The facts that :func:`facts_to_dict` wrote; kinds and fields it does not know are left out."""
     return {
         name: tuple(_read(kind, fact) for fact in document.get(name, ())) for name, kind in _KINDS.items()
