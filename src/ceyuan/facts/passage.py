@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ceyuan.plan import Node, Plan, Span
 
-_FOLD: Final = {
+_FOLD: Final[dict[int, int | str]] = {
     **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
     **{ord(a): b for a, b in zip("％．＋－／＜＞＝〜∼﹪", "%.+-/<>=～～%", strict=True)},
     **{ord(a): b for a, b in zip("():;", "（）：；", strict=True)},
