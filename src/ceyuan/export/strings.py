@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ceyuan.export.fact_words import FACT_WORDS
 from ceyuan.plan import Lang
 
 TABLE: Final[dict[str, tuple[str, str]]] = {
@@ -87,6 +88,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "kind_item": ("列举项", "Item"),
     "kind_paragraph": ("段落", "Paragraph"),
     "kind_table": ("表", "Table"),
+    **FACT_WORDS,
 }
 
 
