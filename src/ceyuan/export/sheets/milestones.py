@@ -1,0 +1,66 @@
+"""时间节点: every date by which something is to be done, the earliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ceyuan.export.sheets.due import due, last_day
+from ceyuan.export.sheets.model import Column, Row, Sheet, Words, say
+from ceyuan.export.sheets.places import Places
+from ceyuan.facts.breakdown import TaskRow, breakdown
+from ceyuan.plan import Lang
+
+if TYPE_CHECKING:
+    from ceyuan.plan import Plan
+
+_COLUMNS: Final = (
+    Column("number", ("序号", "No."), 6, "center", page=6, screen=4),
+    Column("date", ("日期", "Date"), 12, "center", page=9),
+    Column("due", ("时限", "Due"), 17, "center", page=12, screen=16),
+    Column("what", ("事项", "What"), 38, page=36, screen=40),
+    Column("bodies", ("单位", "Bodies"), 24, page=20, screen=18),
+    Column("chapter", ("章", "Chapter"), 18),
+    Column("section", ("节", "Section"), 22, page=22),
+    Column("sentence", ("原文", "Read from"), 46, page=38),
+    Column("place", ("位置", "Place"), 12),
+    Column("node", ("条目", "Node"), 16),
+)
+_TITLE: Words = ("时间节点", "Dates")
+_SUMMARY: Words = ("共{n}个时间节点，按时间先后排列。", "{n} dates, the earliest first.")
+_EMPTY: Words = (
+    "没有读到时间节点。这份文件可能没有写明完成时限；规划期末的目标见“指标体系”。",
+    "No date was read. The document may set none; what is due at the end of its period stands among the indicators.",
+)
+
+
+def sheet(plan: Plan, lang: Lang = "zh") -> Sheet:
+    """The deadlines of ``plan``, those of its own task table among them."""
+    places = Places(plan, lang)
+    tasks = breakdown(plan)
+    known = {deadline.id for deadline in plan.deadlines}
+    found = [(deadline, _task(tasks, deadline.start)) for deadline in plan.deadlines]
+    found += [(deadline, task) for task in tasks for deadline in task.deadlines if deadline.id not in known]
+    found.sort(key=lambda pair: (last_day(pair[0]), pair[0].start))
+    rows = tuple(
+        Row(
+            (
+                number,
+                deadline.date,
+                due(deadline, lang),
+                deadline.what if deadline.id in known or task is None else task.title,
+                "、".join(dict.fromkeys(body.name for body in task.organisations)) or None if task else None,
+                *places.headings(deadline.node),
+                places.sentence(deadline.node, deadline.start, deadline.end),
+                places.place(deadline.node, deadline.start),
+                deadline.node,
+            ),
+            deadline.node,
+        )
+        for number, (deadline, task) in enumerate(found, 1)
+    )
+    summary = say(_SUMMARY, lang).format(n=len(rows))
+    return Sheet("dates", say(_TITLE, lang), _COLUMNS, rows, summary, say(_EMPTY, lang))
+
+
+def _task(tasks: tuple[TaskRow, ...], start: int) -> TaskRow | None:
+    return next((task for task in tasks if task.start <= start < task.end), None)

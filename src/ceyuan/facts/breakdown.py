@@ -1,0 +1,204 @@
+"""The task breakdown (任务分解): one row per thing that somebody has to do, as an office lists it.
+
+A view over the tree and its facts; nothing is read anew. A task is the lowest numbered entry, item or
+paragraph that carries one; the lead-in to a list is one only where it names a body, a date or a target.
+Sections about the past, the principles and the goals hold none. Where a text names bodies in several
+brackets, each bracket ends a task of its own. Bodies are those named nearest: at the task itself, else
+at the closest part above it. A table in which the plan divides its tasks (任务分工表) gives one row per row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ceyuan.facts.clauses import sentences
+from ceyuan.facts.held import Held
+from ceyuan.facts.passage import SILENT
+from ceyuan.facts.sections import heading as heading_of
+from ceyuan.facts.sections import is_background, path
+from ceyuan.facts.task_tables import table_tasks
+from ceyuan.spacing import ink, repair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ceyuan.fact import Deadline, Organisation, Responsibility, Role, Target
+    from ceyuan.plan import Node, Plan, Span
+
+_ENTRIES: Final = frozenset({"division", "box", "item"})
+_NOTE: Final = re.compile(r"\[\d+\]|［\d+］|注\d*[：:]|[①-⑳*＊]")
+_CLOSING: Final = frozenset("）)】〕]。；; \t\r\n\u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task: ``node`` is where it stands, ``start`` and ``end`` its text in the source.
+
+    ``path`` holds the headings above it, ``title`` its own or its first sentence, ``text`` all of it.
+    ``organisations`` are the bodies named for it, each with its part.
+    """
+
+    id: str
+    node: str
+    start: int
+    end: int
+    path: tuple[str, ...]
+    number: str | None
+    title: str
+    text: str
+    organisations: tuple[Organisation, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    def bodies(self, *roles: Role) -> tuple[str, ...]:
+        """The names of the bodies with one of these roles, each once, in the order of the document."""
+        return tuple(dict.fromkeys(one.name for one in self.organisations if one.role in roles))
+
+
+def breakdown(plan: Plan) -> tuple[TaskRow, ...]:
+    """The tasks of ``plan`` in document order.
+
+    Where a file holds several documents, those beside the plan itself give only the tasks that a
+    responsibility names.
+    """
+    held = Held(plan)
+    rows: list[TaskRow] = []
+    for node, whole in _units(plan, None, held):
+        if held.is_main(node) or held.responsible(node):
+            rows += _rows(plan, node, held, whole=whole)
+    for node in plan.nodes:
+        if node.kind == "table":
+            rows += _table_rows(plan, node)
+    return tuple(sorted(rows, key=lambda row: row.start))
+
+
+def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, bool]]:
+    """The nodes that are tasks; with False where the node is one of several under its heading."""
+    below = list(_open(plan, plan.children(holder.id if holder else None)))
+    entries = [node for node in below if node.kind in _ENTRIES]
+    paragraphs = [node for node in below if node.kind == "paragraph"]
+    if holder is not None and holder.kind == "item":
+        if not any(held.assigned(node) for node in entries):
+            yield holder, True
+            return
+    elif holder is not None and not entries:
+        doing = [node for node in paragraphs if held.carries(node)]
+        if len(doing) > 1:
+            yield from ((node, False) for node in doing)
+        elif paragraphs or held.carries(holder):
+            yield holder, True
+        return
+    for node in below:
+        if node.kind == "paragraph":
+            if held.commits(node) or (holder is None and held.acts(node)):
+                yield node, False
+        elif not is_background(node):
+            yield from _units(plan, node, held)
+
+
+def _open(plan: Plan, nodes: Iterable[Node]) -> Iterator[Node]:
+    """``nodes`` with lists and attachments replaced by what they hold; without what holds no task."""
+    for node in nodes:
+        if node.kind in {"list", "attachment", "title"}:
+            yield from _open(plan, plan.children(node.id))
+        elif node.kind == "paragraph":
+            if not _NOTE.match(node.text):
+                yield node
+            yield from _open(plan, plan.children(node.id))
+        elif node.kind in _ENTRIES and node.kind not in SILENT:
+            yield node
+
+
+def _rows(plan: Plan, node: Node, held: Held, *, whole: bool) -> Iterator[TaskRow]:
+    """The rows of one task; several where brackets part its text."""
+    parts = _parts(plan, node, held)
+    named = bool(whole and node.title)
+    for count, (span, duty) in enumerate(parts, 1):
+        alone = len(parts) == 1
+        text = _text(plan, node, span, held)
+        above = path(plan, node.id)
+        if named and not alone:
+            above = (*above, heading_of(node))
+        body = text.removeprefix(node.number or "")
+        if named and not alone:
+            body = body.removeprefix(node.title or "").lstrip("。：")
+        title = (node.title or "").rstrip("。：") if named and alone else _first(body)
+        organisations = held.bodies(node) if alone else duty.organisations if duty else ()
+        yield TaskRow(
+            id=node.id if count == 1 else f"{node.id}~{count}",
+            node=node.id,
+            start=span[0],
+            end=span[1],
+            path=above,
+            number=node.number if alone and (named or node.kind == "item") else None,
+            title=title or text,
+            text=text,
+            organisations=tuple(dict.fromkeys(organisations)),
+            deadlines=held.deadlines(*span),
+            targets=held.targets(*span),
+        )
+
+
+def _table_rows(plan: Plan, node: Node) -> Iterator[TaskRow]:
+    above = (*path(plan, node.id), *([heading_of(node)] if node.title else []))
+    for count, row in enumerate(table_tasks(plan, node), 1):
+        yield TaskRow(
+            id=f"{node.id}#{count}",
+            node=node.id,
+            start=row.span[0],
+            end=row.span[1],
+            path=(*above, row.above) if row.above else above,
+            number=None,
+            title=row.task,
+            text=row.task,
+            organisations=row.organisations,
+            deadlines=row.deadlines,
+        )
+
+
+def _parts(plan: Plan, node: Node, held: Held) -> list[tuple[Span, Responsibility | None]]:
+    """The text of ``node`` cut behind each bracket that names bodies; in one piece where one does."""
+    brackets = held.brackets(node)
+    if len(brackets) < 2:
+        return [((node.start, node.end), brackets[0] if brackets else None)]
+    found: list[tuple[Span, Responsibility | None]] = []
+    reached = node.start
+    for duty in brackets:
+        end = duty.end
+        while end < node.end and plan.text[end] in _CLOSING:
+            end += 1
+        found.append(((_ink_from(plan, reached), _ink_to(plan, end)), duty))
+        reached = end
+    if ink(plan.text[reached : node.end]) and held.acts(node, reached):
+        found.append(((_ink_from(plan, reached), node.end), None))
+    return found
+
+
+def _ink_from(plan: Plan, start: int) -> int:
+    while plan.text[start].isspace():
+        start += 1
+    return start
+
+
+def _ink_to(plan: Plan, end: int) -> int:
+    while plan.text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _text(plan: Plan, node: Node, span: Span, held: Held) -> str:
+    """The characters of ``node`` and all below it inside ``span``, without page furniture, in one piece."""
+    pieces = [
+        plan.text[max(start, span[0]) : min(end, span[1])]
+        for start, end in held.spans(node)
+        if start < span[1] and end > span[0]
+    ]
+    return repair("\n".join(pieces))
+
+
+def _first(text: str) -> str:
+    """The first sentence of ``text``, without its full stop."""
+    found = sentences(text)
+    return text[slice(*found[0])].rstrip("。；：:") if found else text
