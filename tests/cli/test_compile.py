@@ -11,6 +11,7 @@ import pytest
 
 from ceyuan.cli.files import inputs
 from ceyuan.cli.main import main
+from ceyuan.export import EXPORTERS
 from tests.cli.conftest import TEXT
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + bytes(512)
@@ -179,15 +180,16 @@ def test_no_input_is_overwritten_by_the_result_of_another(
 
 
 def test_an_unknown_suffix_is_refused(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["compile", "plan.txt", "-o", "x.docx"]) == 2
+    known = [*(exporter.suffix for exporter in EXPORTERS.values()), ".htm"]
+    assert main(["compile", "plan.txt", "-o", "x.odt"]) == 2
     assert capsys.readouterr().err.split("\n")[0] == (
-        "命令写法有误：-o 的扩展名 .docx 不是输出格式，可用：.json、.md、.html、.htm；或用 --format 指定格式"
+        f"命令写法有误：-o 的扩展名 .odt 不是输出格式，可用：{'、'.join(known)}；或用 --format 指定格式"
     )
-    assert main(["compile", "plan.txt", "-o", "x.docx", "--lang", "en"]) == 2
-    assert "use .json, .md, .html, .htm, or add --format" in capsys.readouterr().err
-    assert not Path("x.docx").exists()
-    assert main(["compile", "plan.txt", "-o", "x.docx", "--format", "md"]) == 0
-    assert Path("x.docx").read_text("utf-8").startswith("#")
+    assert main(["compile", "plan.txt", "-o", "x.odt", "--lang", "en"]) == 2
+    assert f"use {', '.join(known)}, or add --format" in capsys.readouterr().err
+    assert not Path("x.odt").exists()
+    assert main(["compile", "plan.txt", "-o", "x.odt", "--format", "md"]) == 0
+    assert Path("x.odt").read_text("utf-8").startswith("#")
     Path("v1.2").mkdir()
     assert main(["compile", "plan.txt", "-o", "v1.2"]) == 0
     assert Path("v1.2/plan.json").exists()

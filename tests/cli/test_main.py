@@ -14,6 +14,7 @@ from ceyuan.checks import RULES
 from ceyuan.cli.main import COMMANDS, main
 from ceyuan.cli.strings import TABLE, Say, language
 from ceyuan.cli.terminal import width
+from ceyuan.export import EXPORTERS
 
 COMMAND = [sys.executable, "-m", "ceyuan.cli.main"]
 
@@ -38,7 +39,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["foo"], "COMMAND 不能是 foo，可用：compile, text, outline, check, explain, summary"),
         (["text"], "缺少 FILE"),
         (["text", "a", "--nope"], "不认识 --nope"),
-        (["compile", "a", "--format", "xlsx"], "--format 不能是 xlsx，可用：json, md, html"),
+        (["compile", "a", "--format", "odt"], f"--format 不能是 odt，可用：{', '.join(EXPORTERS)}"),
         (["compile", "a", "--max-bytes", "3Q"], "--max-bytes 应为大小，如 64M，不能是 3Q"),
         (["outline", "a", "--depth", "0"], "--depth 应为正整数，不能是 0"),
         (["outline", "a", "--depth"], "--depth 后面缺少值"),

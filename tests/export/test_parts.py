@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from ceyuan.export import EXPORTERS
+from ceyuan.export.akn import to_akn
 from ceyuan.export.html import to_html
 from ceyuan.export.json import to_json
 from ceyuan.export.markdown import to_markdown
 from ceyuan.export.notebook import notebook_html
 from ceyuan.export.parts import Parts, heading, lines, parts
+from ceyuan.export.stratml import to_stratml, to_stratml2
 from ceyuan.export.strings import TABLE, count
 from ceyuan.export.summary import Coverage, accounted, coverage
 from ceyuan.export.tables import beside_cells, figures, grid
@@ -120,10 +122,15 @@ def test_english_has_a_plural() -> None:
 def test_registry() -> None:
     assert [(e.key, e.suffix, e.media_type) for e in EXPORTERS.values()] == [
         ("json", ".json", "application/json"), ("md", ".md", "text/markdown"), ("html", ".html", "text/html"),
+        ("akn", ".akn", "application/akn+xml"), ("stratml", ".stratml", "application/xml"),
+        ("stratml2", ".stratml2", "application/xml"),
     ]  # fmt: skip
     plan = sample()
     written = {key: exporter.write(plan) for key, exporter in EXPORTERS.items()}
-    assert written == {"json": to_json(plan), "md": to_markdown(plan), "html": to_html(plan)}
+    assert written == {
+        "json": to_json(plan), "md": to_markdown(plan), "html": to_html(plan),
+        "akn": to_akn(plan), "stratml": to_stratml(plan), "stratml2": to_stratml2(plan),
+    }  # fmt: skip
 
 
 def test_notebook() -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NAME: Final = "summary"
 HELP: Final = "help_summary"
 _LABEL: Final = 10
+_WRITTEN: Final = ("json", "md", "html")
+"""The formats that a person looks at first; the others are for one use each, and for ``ceyuan compile``."""
 
 
 def arguments(parser: Parser, say: Say) -> None:
@@ -81,7 +83,7 @@ def run(args: argparse.Namespace, say: Say) -> int:
 
     out = Path(args.out) if args.out else None
     source = None if args.file == files.STDIN else Path(args.file)
-    targets = {} if out is None else {key: out / f"plan{one.suffix}" for key, one in EXPORTERS.items()}
+    targets = {} if out is None else {key: out / f"plan{EXPORTERS[key].suffix}" for key in _WRITTEN}
     text = None if out is None else out / "plan.txt"
     ready([*targets.values(), *([text] if text else [])], source=source)
     plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)

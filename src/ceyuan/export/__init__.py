@@ -42,6 +42,9 @@ EXPORTERS: Final[dict[str, Exporter]] = {
         Exporter("json", ".json", "application/json", "ceyuan.export.json", "to_json"),
         Exporter("md", ".md", "text/markdown", "ceyuan.export.markdown", "to_markdown"),
         Exporter("html", ".html", "text/html", "ceyuan.export.html", "to_html", localized=True),
+        Exporter("akn", ".akn", "application/akn+xml", "ceyuan.export.akn", "to_akn"),
+        Exporter("stratml", ".stratml", "application/xml", "ceyuan.export.stratml", "to_stratml"),
+        Exporter("stratml2", ".stratml2", "application/xml", "ceyuan.export.stratml", "to_stratml2"),
     )
 }
 """The formats by their key."""

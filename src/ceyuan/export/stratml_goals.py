@@ -15,6 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from ceyuan.export.documents import documents, main_document, title_of
 from ceyuan.export.parts import parts, run_on
+from ceyuan.export.tables import beside_cells, grid
+from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +107,9 @@ def _text(plan: Plan, node: Node, *, skip: set[str]) -> str:
         body = run_on(plan, inner)
         if body is not None:
             below = (*plan.children(body.id), *below[1:])
-        if inner.own:
+        if inner.rows or inner.columns:
+            found += [*beside_cells(inner), *(" | ".join(map(repair, row)) for row in grid(inner))]
+        elif inner.own:
             found.append(inner.text + (body.text if body else ""))
         stack.extend(reversed(below))
     return "\n".join(found)
