@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan, Span
 
 _ENTRIES: Final = frozenset({"division", "box", "item"})
+_BODY: Final = frozenset({"paragraph", "list"})
 _NOTE: Final = re.compile(r"\[\d+\]|［\d+］|注\d*[：:]|[①-⑳*＊]")
+_POINTS: Final = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_ANNOUNCED: Final = re.compile(r"任务|重点|方向|工程|项目|平台|行动|举措|措施")
 _CLOSING: Final = frozenset("）)】〕]。；; \t\r\n\u3000")
 
 
@@ -76,7 +79,11 @@ def breakdown(plan: Plan) -> tuple[TaskRow, ...]:
 
 def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, bool]]:
     """The nodes that are tasks; with False where the node is one of several under its heading."""
-    below = list(_open(plan, plan.children(holder.id if holder else None)))
+    below = [
+        node
+        for node in _open(plan, plan.children(holder.id if holder else None))
+        if not _is_point(plan, node) or held.assigned(node)
+    ]
     entries = [node for node in below if node.kind in _ENTRIES]
     paragraphs = [node for node in below if node.kind == "paragraph"]
     if holder is not None and holder.kind == "item":
@@ -87,7 +94,7 @@ def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, 
         doing = [node for node in paragraphs if held.carries(node)]
         if len(doing) > 1:
             yield from ((node, False) for node in doing)
-        elif paragraphs or held.carries(holder):
+        elif any(node.kind in _BODY for node in plan.children(holder.id)) or held.carries(holder):
             yield holder, True
         return
     for node in below:
@@ -96,6 +103,13 @@ def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, 
                 yield node, False
         elif not is_background(node):
             yield from _units(plan, node, held)
+
+
+def _is_point(plan: Plan, node: Node) -> bool:
+    """Whether ``node`` is one of the points (①, ②) that an entry is made of, not an entry of its own."""
+    above = plan[node.parent] if node.parent is not None else None
+    label = above.label if above is not None else None
+    return node.kind == "item" and (node.number or "")[:1] in _POINTS and not _ANNOUNCED.search(label or "")
 
 
 def _open(plan: Plan, nodes: Iterable[Node]) -> Iterator[Node]:
