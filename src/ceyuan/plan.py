@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from ceyuan.correction import Correction
 from ceyuan.fact import Action, Deadline, Name, Quantity, Responsibility, Target
 from ceyuan.spacing import repair
 
@@ -108,6 +109,7 @@ class Plan:
     actions: tuple[Action, ...] = ()
     names: tuple[Name, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     _by_id: dict[str, Node] = field(default_factory=dict, repr=False, compare=False)
     _children: dict[str | None, list[Node]] = field(default_factory=dict, repr=False, compare=False)
 

@@ -31,6 +31,10 @@ from ceyuan.checks import (
     cy121_reader_notice,
     cy122_repeated_title,
     cy123_misread_stops,
+    cy190_corrected_by_hand,
+    cy191_correction_without_place,
+    cy192_correction_with_several_places,
+    cy193_correction_without_effect,
 )
 from ceyuan.checks.context import Context
 from ceyuan.checks.rule import Finding, Rule, Words
@@ -63,6 +67,10 @@ RULES: Final[tuple[Rule, ...]] = (
     cy121_reader_notice.RULE,
     cy122_repeated_title.RULE,
     cy123_misread_stops.RULE,
+    cy190_corrected_by_hand.RULE,
+    cy191_correction_without_place.RULE,
+    cy192_correction_with_several_places.RULE,
+    cy193_correction_without_effect.RULE,
 )
 
 __all__ = ["RULES", "Context", "Finding", "Lang", "Rule", "Words", "run"]

@@ -7,8 +7,9 @@ import sys
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from ceyuan.cli import corrections as fixes
 from ceyuan.cli import files, jobs
 from ceyuan.cli.failures import Failure, of_error
 from ceyuan.cli.loading import compiled
@@ -18,6 +19,9 @@ from ceyuan.cli.saving import show
 from ceyuan.cli.strings import Say
 from ceyuan.cli.terminal import SHAPES, WIDTH, is_terminal, paint, visible, wrap
 from ceyuan.plan import Diagnostic, Lang
+
+if TYPE_CHECKING:
+    from ceyuan.corrections import Corrections
 
 NAME: Final = "check"
 HELP: Final = "help_check"
@@ -41,6 +45,7 @@ def arguments(parser: Parser, say: Say) -> None:
     parser.add_argument("--select", metavar="CODES", help=say("help_select"))
     parser.add_argument("--ignore", metavar="CODES", help=say("help_ignore"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help=say("help_check_format"))
+    fixes.argument(parser, say)
     parser.add_argument("--strict", action="store_true", help=say("help_strict_check"))
     parser.add_argument("--jobs", type=positive, metavar="N", help=say("help_jobs"))
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
@@ -64,9 +69,11 @@ def codes(args: argparse.Namespace, say: Say) -> frozenset[str]:
     return frozenset((meant(args.select) if args.select else set(known)) - meant(args.ignore))
 
 
-def findings(name: str, *, max_bytes: int | None, lang: Lang, wanted: frozenset[str]) -> list[Found]:
+def findings(
+    name: str, *, max_bytes: int | None, lang: Lang, wanted: frozenset[str], corrections: Corrections | None
+) -> list[Found]:
     """The findings about one file."""
-    plan = compiled(name, max_bytes=max_bytes, lang=lang)
+    plan = compiled(name, max_bytes=max_bytes, lang=lang, corrections=corrections)
     lines = Lines(plan.text)
     found = []
     for diagnostic in plan.diagnostics:
@@ -125,7 +132,8 @@ def run(args: argparse.Namespace, say: Say) -> int:
     """Print the findings. 1 where there are errors (with ``--strict`` also warnings) or unreadable files."""
     wanted = codes(args, say)
     names, skipped = _names(args, say)
-    work = partial(findings, max_bytes=args.max_bytes, lang=say.lang, wanted=wanted)
+    told = fixes.told(args, say, many=len(args.files) > 1 or Path(args.files[0]).is_dir())
+    work = partial(findings, max_bytes=args.max_bytes, lang=say.lang, wanted=wanted, corrections=told)
     processes = 1 if names == [files.STDIN] else jobs.workers([Path(name) for name in names], args.jobs)
     counts: Counter[str] = Counter()
     failures = [] if names else [Failure(args.files[0], say("not_readable"))]

@@ -8,8 +8,9 @@ import sys
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from ceyuan.cli import corrections as fixes
 from ceyuan.cli import files, jobs
 from ceyuan.cli.check import tally
 from ceyuan.cli.failures import Failure, of_error
@@ -20,6 +21,10 @@ from ceyuan.cli.strings import Say
 from ceyuan.cli.terminal import SHAPES, paint, quoted
 from ceyuan.export import EXPORTERS
 from ceyuan.plan import Lang
+
+if TYPE_CHECKING:
+    from ceyuan.corrections import Corrections
+    from ceyuan.plan import Plan
 
 NAME: Final = "compile"
 HELP: Final = "help_compile"
@@ -38,6 +43,7 @@ def arguments(parser: Parser, say: Say) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", help=say("help_files"))
     parser.add_argument("--format", choices=tuple(EXPORTERS), help=say("help_format"))
     parser.add_argument("-o", "--out", metavar="OUT", help=say("help_out"))
+    fixes.argument(parser, say)
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
     parser.add_argument("--jobs", type=positive, metavar="N", help=say("help_jobs"))
     parser.add_argument("--strict", action="store_true", help=say("help_strict_compile"))
@@ -46,12 +52,16 @@ def arguments(parser: Parser, say: Say) -> None:
 def compile_to(task: Task, *, key: str, max_bytes: int | None, lang: Lang) -> Counter[str]:
     """Compile one file and save it; how many diagnostics it has, by severity."""
     plan = compiled(task.path, max_bytes=max_bytes, lang=lang)
+    _save(task, plan, key, lang)
+    return Counter(diagnostic.severity for diagnostic in plan.diagnostics)
+
+
+def _save(task: Task, plan: Plan, key: str, lang: Lang) -> None:
     save(
         Path(task.out),
         EXPORTERS[key].write(plan, lang=lang),
         source=None if task.path == files.STDIN else Path(task.path),
     )
-    return Counter(diagnostic.severity for diagnostic in plan.diagnostics)
 
 
 def run(args: argparse.Namespace, say: Say) -> int:
@@ -64,9 +74,10 @@ def run(args: argparse.Namespace, say: Say) -> int:
         args.parser.fail(say("needs_out"))
     if many and out is not None and out.exists() and not out.is_dir():
         args.parser.fail(say("out_is_file", out=out))
+    told = fixes.told(args, say, many=many)
     if many:
         return _many(args, say, args.format or "json", cast("Path", out))
-    return _one(args, say, args.format or _format(args, say, out), out)
+    return _one(args, say, args.format or _format(args, say, out), out, told)
 
 
 def _format(args: argparse.Namespace, say: Say, out: Path | None) -> str:
@@ -83,20 +94,24 @@ def _is_folder(args: argparse.Namespace, out: Path) -> bool:
     return out.is_dir() or args.out.endswith(("/", "\\"))
 
 
-def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None) -> int:
+def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None, told: Corrections | None) -> int:
     name = args.files[0]
     if out is None:
-        plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang)
+        plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
         emit(EXPORTERS[key].write(plan, lang=say.lang))
+        fixes.report(plan, say)
         counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
         return _code(args, counts)
     if _is_folder(args, out):
         stem = "plan" if name == files.STDIN else Path(name).stem
         out = out / (stem + EXPORTERS[key].suffix)
     ready([out], source=None if name == files.STDIN else Path(name))
-    counts = compile_to(Task(name, str(out)), key=key, max_bytes=args.max_bytes, lang=say.lang)
+    plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
+    _save(Task(name, str(out)), plan, key, say.lang)
+    counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
     print(say("compiled_one", out=out, counts=tally(counts, say)), file=sys.stderr)
-    _next([name], counts, say)
+    fixes.report(plan, say)
+    _next([name], counts, say, corrections=args.corrections)
     return _code(args, counts)
 
 
@@ -139,10 +154,11 @@ def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
     return 1 if failures else _code(args, counts)
 
 
-def _next(names: list[str], counts: Counter[str], say: Say) -> None:
+def _next(names: list[str], counts: Counter[str], say: Say, *, corrections: str | None = None) -> None:
     if counts["error"] or counts["warning"]:
+        told = [f"--corrections={corrections}"] if corrections else []
         end = ["--"] if any(name[0] == "-" != name for name in names) else []
-        print(say("next_check", path=quoted([*end, *names])), file=sys.stderr)
+        print(say("next_check", path=quoted([*told, *end, *names])), file=sys.stderr)
 
 
 def _code(args: argparse.Namespace, counts: Counter[str]) -> int:

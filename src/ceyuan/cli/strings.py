@@ -53,6 +53,10 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     "help_jobs": ("并行进程数", "processes to use"),
     "help_strict_compile": ("诊断有错误或警告时，退出码为 1", "exit with 1 if a plan has errors or warnings"),
+    "help_corrections": (
+        "订正文件：人改过的地方，编译后照改",
+        "a person's corrections, applied to what is compiled",
+    ),
     "help_text": ("输出规划的原文，不加任何内容", "print the source text of a plan, nothing added"),
     "help_outline": ("列出篇章节", "print the outline of a plan"),
     "help_depth": ("只到第 N 级", "down to level N only"),
@@ -103,6 +107,10 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     "out_is_input": ("它就是输入文件，不能覆盖", "it is the input, which is never overwritten"),
     "another_place": ("换一个输出位置", "choose another place for the output"),
+    "corrections_one": (
+        "--corrections 只能用于一个文件",
+        "--corrections goes with one plan",
+    ),
     "one_stdin": ("标准输入（-）只能单独使用", "Standard input (-) can only be used alone"),
     # failures
     "cannot_read": ("读不了 {name}：{what}", "Cannot read {name}: {what}"),
@@ -158,6 +166,10 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "failed": ("{n} 个文件失败：", "1 file failed:|{n:,} files failed:"),
     "next_open": ("下一步：打开 {path}", "Next: open {path}"),
     "next_check": ("下一步：ceyuan check {path}", "Next: ceyuan check {path}"),
+    "corrections": ("订正", "Corrections"),
+    "corrections_applied": ("应用 {n} 条", "{n:,} applied"),
+    "corrections_unchanged": ("{n} 条已无需要", "{n:,} without effect"),
+    "corrections_misfit": ("{n} 条没有应用", "{n:,} not applied"),
     # diagnostics
     "error": ("错误", "error"),
     "warning": ("警告", "warning"),

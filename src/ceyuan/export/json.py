@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from ceyuan.export.json_corrections import corrections_from_dict, corrections_to_dict
 from ceyuan.export.json_facts import facts_from_dict, facts_to_dict
 from ceyuan.plan import Diagnostic, Node, Plan, SourceInfo
 
@@ -49,6 +50,7 @@ def to_dict(plan: Plan) -> dict[str, Any]:
         "nodes": [_node(node) for node in plan.nodes],
         **facts_to_dict(plan),
         "diagnostics": [diagnostic_to_dict(diagnostic) for diagnostic in plan.diagnostics],
+        **corrections_to_dict(plan),
     }
 
 
@@ -112,6 +114,7 @@ def from_dict(document: dict[str, Any], text: str) -> Plan:
         period=(period["start"], period["end"]) if period else None,
         horizon=tuple(document.get("horizon", ())),
         diagnostics=tuple(_read_diagnostic(fields) for fields in document["diagnostics"]),
+        corrections=corrections_from_dict(document),
         **facts_from_dict(document),
     )
 
