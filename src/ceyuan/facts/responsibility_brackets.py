@@ -1,0 +1,163 @@
+"""What a bracket or a label assigns: ``（牵头单位：甲局；配合单位：乙局）``, ``（甲局牵头，乙局、丙局配合）``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from ceyuan.fact import Organisation, Role
+from ceyuan.facts.responsibility_bodies import Body, bodies, is_body, is_common, is_prose, split_top
+from ceyuan.facts.responsibility_roles import (
+    LABEL,
+    OTHER_LABEL,
+    SHORT_LABEL,
+    label_role,
+    split_verb,
+    verb_role,
+)
+
+Row = tuple[tuple[Body, Organisation], ...]
+"""Bodies of one bracket or phrase, each as printed and with its part."""
+
+_PAIRS: Final = {"（": "）", "【": "】", "〔": "〕", "[": "]", "［": "］"}
+_CLOSERS: Final = {closer: opener for opener, closer in _PAIRS.items()}
+_MARK: Final = re.compile(r"[（）【】〔〕\[\]［］]")
+_LABELS: Final = re.compile(
+    rf"(?P<known>{LABEL}|{OTHER_LABEL})(?:：|为|是)|(?:(?<=[，；。])|^)(?:(?P<short>{SHORT_LABEL}|[^，；。：、（）]{{1,14}})：|(?P<open>{LABEL})(?=[一-龥]))"
+)
+_LABEL_WORD: Final = re.compile(r"单位|部门|主体|机构|地区|处室|科室|区县")
+_TIME: Final = re.compile(
+    r"(?:20)?\d{2}年|\d{1,2}月|每年|每季|持续|长期|全程|年内|年底|今年|明年|适时|立行立改|常态|近期|远期|下同|完成时|于|到20|“十"
+)
+_BY: Final = re.compile(r"(?<!自)由(?!贸)")
+_GLOSS: Final = re.compile(r"(?:以下)?(?:统?简称)|即|如|例如|原|含|包括|注：|见|详见|依据|摘自|引自")
+_UNCLOSED: Final = re.compile(rf"(?:{LABEL})：")
+_MOST: Final = 900
+"""Longest bracket that is read as a row."""
+
+
+def brackets(text: str) -> list[tuple[int, int]]:
+    """The brackets of ``text``, outer before inner, brackets included.
+
+    One that is never closed reaches to the end where a label follows it: the closing one was forgotten.
+    """
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text):
+        char = match.group()
+        if char in _PAIRS:
+            stack.append((char, match.start()))
+        elif stack and stack[-1][0] == _CLOSERS[char]:
+            found.append((stack.pop()[1], match.end()))
+    found += [(at, len(text)) for _, at in stack[-2:] if _UNCLOSED.match(text, at + 1)]
+    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
+
+
+@lru_cache(maxsize=4096)
+def read_bracket(content: str) -> Row:
+    """The bodies that a bracket's content assigns, with their parts; none where it is another bracket."""
+    if len(content) > _MOST or _GLOSS.match(content):
+        return ()
+    labels = _labels(content)
+    if not any(role for _, _, role in labels):
+        return read_phrases(content)
+    row = list(read_phrases(content[: labels[0][0]]))
+    for i, (_, start, role) in enumerate(labels):
+        end = labels[i + 1][0] if i + 1 < len(labels) else len(content)
+        if role:
+            row += read_list(content[start:end], role)
+    return tuple(row)
+
+
+def _labels(content: str) -> list[tuple[int, int, Role | None]]:
+    """The labels outside of inner brackets: where each begins, where its bodies begin, and their part."""
+    found: list[tuple[int, int, Role | None]] = []
+    if "：" not in content and _LABEL_WORD.search(content) is None:
+        return found
+    for match in _LABELS.finditer(content):
+        before = content[: match.start()]
+        if before.count("（") > before.count("）"):
+            continue
+        if match["open"]:
+            rest = content[match.end() :]
+            if split_verb(split_top(rest, "，；。")[0]) or rest.startswith("会同"):
+                continue
+        label = match["known"] or match["short"] or match["open"]
+        start = match.start("known") if match["known"] else match.start()
+        found.append((start, match.end(), label_role(label)))
+    return found
+
+
+def read_list(value: str, role: Role) -> Row:
+    """The bodies after a label; verbs among them (``甲局牵头，乙局配合``) say more than the label."""
+    row: list[tuple[Body, Organisation]] = []
+    for segment in split_top(value, "，；。"):
+        if not segment or _TIME.match(segment):
+            continue
+        if split_verb(segment) is not None or "会同" in segment:
+            read = _phrase(segment, [])
+            if read and any(is_body(one.name) for _, one in read):
+                row += read
+                continue
+        row += [(body, Organisation(body.name, body.role or role)) for body in bodies(segment)]
+    leads = {one.name for _, one in row if one.role == "lead"}
+    row = [pair for pair in row if pair[1].role != "responsible" or pair[1].name not in leads]
+    names = [one.name for _, one in row]
+    if any(map(is_prose, names)):
+        return ()
+    if sum(map(is_body, names)) * 2 < len(names) and any(len(name) > 12 for name in names):
+        return ()
+    return tuple(row)
+
+
+def read_phrases(content: str, *, bare: bool = False) -> Row:
+    """The bodies of a content without labels: each group has the part that the verb after it gives.
+
+    ``bare``: a list of bodies without a verb is a row too, as where a rule for it was stated before.
+    """
+    row: list[tuple[Body, Organisation]] = []
+    waiting: list[Body] = []
+    for segment in split_top(content, "，；。"):
+        if not segment or _TIME.match(segment):
+            continue
+        if split_verb(segment) is None and "会同" not in segment:
+            waiting += bodies(segment)
+            continue
+        row += _phrase(segment, waiting)
+        waiting = []
+    if waiting and (row or bare):
+        row += _given(waiting, "responsible")
+    names = [one.name for _, one in row]
+    if any(map(is_prose, names)) or all(map(is_common, names)):
+        return ()
+    right = sum(map(is_body, names))
+    return tuple(row) if right * 2 >= len(names) and (not bare or right == len(names)) else ()
+
+
+def _phrase(segment: str, waiting: list[Body]) -> list[tuple[Body, Organisation]]:
+    """One segment with its verb: ``甲局、乙局牵头``, ``甲局会同乙局负责``; ``waiting`` are bodies before it."""
+    head, joined, second = segment.partition("会同")
+    if not joined:
+        parted = split_verb(segment)
+        text, tail = parted if parted else (segment, "")
+        return _given([*waiting, *bodies(_after_by(text))], verb_role(tail))
+    parted = split_verb(second)
+    text, tail = parted if parted else (second, "")
+    first = split_verb(head)
+    role: Role = verb_role(first[1]) if first else verb_role(tail) if tail else "lead"
+    row = _given([*waiting, *bodies(_after_by(first[0] if first else head))], role)
+    return row + _given(bodies(text), "support")
+
+
+def _given(found: Iterable[Body], role: Role) -> list[tuple[Body, Organisation]]:
+    return [(body, Organisation(body.name, body.role or role)) for body in found]
+
+
+def _after_by(text: str) -> str:
+    """The bodies after ``由``: ``本项工作由市科技局`` assigns 市科技局."""
+    last = None
+    for match in _BY.finditer(text):
+        last = match
+    return text[last.end() :] if last else text
