@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from ceyuan.facts.passage import Passage, passages
+from ceyuan.facts.responsibilities import responsibilities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ class Stage(Protocol):
         """``plan`` with the facts of this stage."""
 
 
-STAGES: Final[tuple[Stage, ...]] = ()
+STAGES: Final[tuple[Stage, ...]] = (responsibilities,)
 
 
 def extract(plan: Plan) -> Plan:
