@@ -49,9 +49,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The earlier figure of a target's indicator; not ``comparable`` where its definition is another."""
+    """The earlier figure of a target's indicator.
 
-    value: float
+    Where the figure has another definition it is not ``comparable``: ``value`` is None then, ``quantity``
+    names the figure and ``reason`` says what differs.
+    """
+
+    value: float | None
     unit: str | None
     period: str | None
     quantity: str | None

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from ceyuan.facts.deadlines import deadlines
 from ceyuan.facts.passage import Passage, passages
 from ceyuan.facts.responsibilities import responsibilities
+from ceyuan.facts.targets import targets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,11 @@ class Stage(Protocol):
         """``plan`` with the facts of this stage."""
 
 
-STAGES: Final[tuple[Stage, ...]] = (responsibilities,)
+STAGES: Final[tuple[Stage, ...]] = (
+    targets,
+    deadlines,
+    responsibilities,
+)
 
 
 def extract(plan: Plan) -> Plan:

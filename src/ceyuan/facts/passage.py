@@ -11,11 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from ceyuan.facts.scenes import scenes
 from ceyuan.spacing import is_word_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ceyuan.facts.scenes import Scene
     from ceyuan.plan import Node, Plan, Span
 
 _FOLD: Final[dict[int, int | str]] = {
@@ -30,14 +32,14 @@ SILENT: Final = frozenset({"furniture", "contents", "signature", "title", "attac
 class Passage:
     """One node's own text in one piece.
 
-    ``text`` is the folded text; ``node`` the node; :meth:`span` turns offsets of ``text`` into a span of
+    ``text`` is the folded text; ``node`` the node; ``scene`` what its section is about; :meth:`span` turns offsets of ``text`` into a span of
     the source that starts and ends at a non-blank character.
     """
 
-    __slots__ = ("_at", "_from", "node", "raw", "text")
+    __slots__ = ("_at", "_from", "node", "raw", "scene", "text")
 
-    def __init__(self, node: Node, spans: Iterable[Span], source: str) -> None:
-        self.node = node
+    def __init__(self, node: Node, spans: Iterable[Span], source: str, scene: Scene = "work") -> None:
+        self.node, self.scene = node, scene
         pieces: list[str] = []
         self._at: list[int] = []
         self._from: list[int] = []
@@ -78,8 +80,9 @@ def _wrapped_digits(source: str, position: int, last: str, word: str) -> bool:
 
 def passages(plan: Plan) -> list[Passage]:
     """One passage per node with text of its own that can hold facts, tables aside, in document order."""
+    scene_of = scenes(plan)
     return [
-        Passage(node, node.own, plan.text)
+        Passage(node, node.own, plan.text, scene_of[node.id])
         for node in plan.nodes
         if node.own and node.kind != "table" and node.kind not in SILENT
     ]

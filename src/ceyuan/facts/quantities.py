@@ -1,0 +1,328 @@
+"""Quantities: every number of the plan's text that means something, with what it measures and what it is for.
+
+A date with 到 or 至 governs its paragraph until another date does; a paragraph that introduces goals governs
+the list that follows it. Dates that only compare (比2020年, 按2000年价格) govern nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from ceyuan.fact import Quantity
+from ceyuan.facts import naming
+from ceyuan.facts.clauses import clauses, sentences
+from ceyuan.facts.dates import Date, dates
+from ceyuan.facts.numbers import Number, numbers
+from ceyuan.facts.roles import Setting, role
+from ceyuan.facts.scenes import Scene, announces_goals
+from ceyuan.facts.units import is_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ceyuan.fact import QuantityRole
+    from ceyuan.facts.passage import Passage
+    from ceyuan.plan import Plan
+
+_COMPARES_BEFORE: Final = re.compile(r"(?:比|较|按|以|由|从|与|同|相比|是|自|在)$")
+_COMPARES_AFTER: Final = re.compile(
+    r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?!目标|主要)|^增长|^下降|^翻"
+)
+_NAME_AFTER: Final = re.compile(r"^(?:远景|规划|计划|行动|议程|发展纲要|版|战略|愿景|可持续发展议程)")
+_SCOPE: Final = re.compile(r"^(?:全市|全省|全区|全县|全州|全国|本市|本省|我市|我省|我国)")
+_LISTED: Final = re.compile(r"^(?:[、和与及]|以及|，|,)*$")
+_PROGRAMME: Final = re.compile(r"“((?!十[一二三四五六七八九]?五)[^“”]{2,14})”")
+_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
+_CHANGES_TO: Final = re.compile(
+    r"[^，。；]{0,8}?(?:提高|增加|上升|下降|降低|减少|缩短|提升|增长|扩大|缩小|降|增|升|压缩|压减|跃升|减少)(?:到|至|为)"
+)
+_JOINED: Final = re.compile(r"(?:、|和|及|与|以及)$")
+_GOVERNS: Final = frozenset({"by", "before", "in", "as-of", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number with its reading, before it becomes a quantity of the plan."""
+
+    passage: Passage
+    number: Number
+    role: QuantityRole
+    period: str | None
+    due: int | None
+    indicator: str | None
+    scope: str | None
+    clause: tuple[int, int]
+    text: str
+
+
+class Timeline:
+    """Which year governs where: the plan's own years, and the years that introductions hand on."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.start = plan.period[0] if plan.period else None
+        issued = int(plan.issued[:4]) if plan.issued else None
+        self.now = self.start or issued
+        self._handed: dict[str | None, Date] = {}
+
+    def future(self, date: Date | None) -> bool | None:
+        """Whether what the date governs lies ahead of the plan; None where nothing tells."""
+        if date is None:
+            return None
+        if date.sense == "as-of":
+            return False
+        if date.plan and date.sense == "by" and self.now is None:
+            return None
+        if self.now is not None:
+            return date.last >= self.now
+        return True if date.sense in {"by", "before"} else None
+
+    def governing(self, text: str, date: Date) -> bool:
+        """Whether the date governs what follows it."""
+        before, after = text[max(0, date.start - 2) : date.start], text[date.end : date.end + 6]
+        if (
+            date.sense not in _GOVERNS
+            or not date.year
+            or _COMPARES_AFTER.match(after)
+            or _NAME_AFTER.match(after)
+        ):
+            return False
+        if text.rfind("《", 0, date.start) > text.rfind("》", 0, date.start):
+            return False  # part of a document's name
+        return not (date.start == date.at and _COMPARES_BEFORE.search(before))
+
+    def hand_on(self, passage: Passage, date: Date | None, scene: Scene) -> None:
+        """Let an introduction's year govern the list behind it."""
+        node = passage.node
+        if date is None or node.kind not in {"paragraph", "division", "preamble"}:
+            return
+        if scene == "goals" or passage.text.endswith("：") or announces_goals(passage.text):
+            self._handed[node.id if node.kind == "division" else node.parent] = date
+
+    def handed(self, plan: Plan, passage: Passage) -> Date | None:
+        """The year handed on to this passage: only to items of the list behind an introduction."""
+        node = passage.node
+        for _ in range(3):
+            if node.parent is None:
+                return None
+            above = plan[node.parent]
+            if above.kind == "list":
+                return self._handed.get(above.parent)
+            node = above
+        return None
+
+
+def read(plan: Plan, texts: Sequence[Passage]) -> list[Found]:
+    """Every number in the passages with its reading, in document order."""
+    timeline = Timeline(plan)
+    found: list[Found] = []
+    for passage in texts:
+        skip = len("".join((passage.node.number or "").split()))
+        if not _NUMERIC.search(passage.text, skip):
+            continue
+        found.extend(_passage(plan, passage, skip, timeline))
+    return found
+
+
+_NUMERIC: Final = re.compile(
+    r"[\d十百千万亿倍番]|[A-Za-z米瓦吨里秒克伏帕特]级|[二三四五六七八九两]成|点[零一二三四五六七八九]"
+)
+
+
+def _passage(plan: Plan, passage: Passage, skip: int, timeline: Timeline) -> Iterator[Found]:
+    text, scene = passage.text, passage.scene
+    marked = dates(text)
+    counted = numbers(text, marked, start=skip)
+    govern = [date for date in marked if timeline.governing(text, date)]
+    if counted:
+        handed = timeline.handed(plan, passage)
+        for start, end in sentences(text):
+            inside = [number for number in counted if start <= number.start < end]
+            if inside:
+                yield from _sentence(passage, (start, end), skip, inside, govern, handed, scene, timeline)
+    last = govern[-1] if govern else None
+    if last is not None and timeline.future(last) is not False:
+        timeline.hand_on(passage, last, scene)
+
+
+def _sentence(
+    passage: Passage,
+    sentence: tuple[int, int],
+    skip: int,
+    counted: list[Number],
+    govern: list[Date],
+    handed: Date | None,
+    scene: Scene,
+    timeline: Timeline,
+) -> Iterator[Found]:
+    text = passage.text
+    parts = clauses(text, *sentence)
+    previous: Found | None = None
+    for index, (start, end) in enumerate(parts):
+        inside = [number for number in counted if start <= number.start < end]
+        if not inside:
+            continue
+        if start < skip < end:
+            start = skip  # noqa: PLW2901 - the printed number is not part of the clause
+        steps = [number for number in inside if not _threshold(text, number, inside, start, end)]
+        for position, number in enumerate(inside):
+            date = next((d for d in reversed(govern) if d.start < number.start), None) or handed
+            since = max((step.tail for step in steps if step.start < number.start), default=start)
+            until = min((step.lead for step in steps if step.start > number.start), default=end)
+            before, after = text[start : number.lead], text[number.tail : end]
+            setting = Setting(
+                before=before,
+                after=after,
+                sentence=text[sentence[0] : start],
+                link=text[number.lead : number.start],
+                scene=scene,
+                date=date,
+                future=timeline.future(date),
+                threshold=number not in steps,
+            )
+            found_role = role(number, setting)
+            chained = position > 0 and bool(_LISTED.match(text[since : number.lead]))
+            if (
+                chained
+                and previous is not None
+                and previous.role in {"target", "quota", "achieved"}
+                and found_role == "other"
+            ):
+                found_role = previous.role
+            if (
+                chained
+                and previous is not None
+                and number.comparator == "eq"
+                and previous.number.comparator in {"gt", "ge", "lt", "le", "approx-below"}
+                and number.lead == number.start
+            ):
+                number = replace(number, comparator=previous.number.comparator)  # noqa: PLW2901 - one verb, several values
+            earlier = text[parts[index - 1][0] : parts[index - 1][1]] if index else ""
+            name = _name(
+                text, number, steps, (start, end, since, until), chained, previous, earlier, found_role
+            )
+            due = date.last if date is not None and found_role == "target" else None
+            period = (
+                None
+                if found_role in {"quota", "duration", "specification"} or date is None
+                else _period(date)
+            )
+            scope = _SCOPE.search(re.sub(r"^.*?年.?[，,]?", "", before)) or _SCOPE.search(before)
+            previous = Found(
+                passage,
+                number,
+                found_role,
+                period,
+                due,
+                name,
+                scope.group() if scope else None,
+                (start, end),
+                text[start:end],
+            )
+            yield previous
+
+
+def _period(date: Date) -> str:
+    return f"{date.year}/{date.last}" if date.sense == "during" and date.year != date.last else str(date.last)
+
+
+def _threshold(text: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
+    """Whether a number only says which things another one counts (``收入超100亿元的企业15家``)."""
+    if is_time(number.unit) or not any(
+        n is not number and n.unit and not is_time(n.unit) and n.unit not in {"%", "元"} for n in inside
+    ):
+        return False
+    after = text[number.tail : end]
+    if any(n.start > number.start and n.unit in {"%", "‰"} for n in inside) and number.unit not in {
+        "%",
+        "‰",
+        "元",
+    }:
+        lead = naming.strip_time(text[start : number.lead])
+        if not lead and number.comparator == "eq" and _NOUN.match(after):
+            return True  # 12种污染物排放量削减5%
+    if after.startswith("的"):
+        return True
+    return number.unit in {None, "元"} and number.comparator in {"gt", "ge"} and bool(_NOUN.match(after))
+
+
+def _name(
+    text: str, number: Number, steps: list[Number], bounds: tuple[int, int, int, int],
+    chained: bool, previous: Found | None, earlier: str, found_role: str,
+) -> str | None:  # fmt: skip
+    start, end, since, until = bounds
+    before = text[since : number.lead]
+    first = text[start : steps[0].lead] if steps else ""
+    if "分别" in first and number in steps:
+        names = naming.listed(naming.strip_time(first), len(steps))
+        if names:
+            return names[steps.index(number)]
+    after = naming.after_number(text[number.tail : until])
+    if chained and previous is not None and previous.indicator:
+        return previous.indicator if until != end or len(after) < 2 else after
+    base = naming.from_base(before)
+    if base is not None and _CHANGES_TO.match(text, number.tail):
+        return naming.subject(base) or (naming.of_clause_before(earlier) if earlier else None)
+    if (
+        previous is not None
+        and previous.passage.text is text
+        and start <= previous.number.start
+        and _CHANGES_TO.match(before)
+    ):
+        return previous.indicator
+    name, wants_object = naming.before_number(
+        before, wanting=bool(after) and not text.startswith("的", number.tail)
+    )
+    if since > start and after and _JOINED.search(before):
+        name, wants_object = "", True  # 100项甲和30项乙: 甲 belongs to the number before it
+    if text.startswith("的", number.tail) and number.unit in {"%", None} and not name:
+        return naming.trim(text[number.tail + 1 : end]) or None
+    if number.classed and number.unit in {None, "元"}:
+        head = after or name
+        measured = name if name and after and naming.is_measure(name) else "规模"
+        return f"{head}{measured}" if head else None
+    if found_role == "specification":
+        return after or name or None
+    if name and after and naming.is_level(name):
+        name = ""
+    if wants_object or (not name and after):
+        if found_role == "quota":
+            verb = naming.verb_of(before)
+            programme = _PROGRAMME.search(earlier)
+            return f"{programme.group(1) if programme else ''}{verb}{after}" or None
+        return after or None
+    if not name and earlier:
+        return naming.of_clause_before(earlier) or (previous.indicator if previous else None)
+    if previous is not None:
+        name = naming.levels(name, previous.indicator)
+    about = (
+        previous.indicator if previous is not None else naming.of_clause_before(earlier) if earlier else None
+    )
+    return naming.continued(name, about) or None
+
+
+def quantities(plan: Plan, texts: Sequence[Passage]) -> tuple[Plan, list[Found]]:
+    """``plan`` with its quantities, and their readings for the targets."""
+    found = read(plan, texts)
+    rows = []
+    for index, reading in enumerate(found, start=1):
+        number = reading.number
+        first, last = reading.passage.span(number.start, number.end)
+        rows.append(
+            Quantity(
+                id=f"q{index}",
+                node=reading.passage.node.id,
+                start=first,
+                end=last,
+                value=number.value,
+                unit=number.unit,
+                comparator=number.comparator,
+                role=reading.role,
+                period=reading.period,
+                upper=number.upper,
+                indicator=reading.indicator,
+                scope=reading.scope,
+            )
+        )
+    return replace(plan, quantities=tuple(rows)), found
