@@ -239,7 +239,7 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
     if (
         words in {"十", "百", "千"}
         and not at_least
-        and (before in "数几" or unit in _LOOSE or (words == "十" and not match["up"]))
+        and (before in "数几" or unit in _LOOSE or (words == "十" and not (match["up"] or match["fz"])))
     ):
         return None
     if (

@@ -32,7 +32,7 @@ _COMPARES_AFTER: Final = re.compile(
 )
 _NAME_AFTER: Final = re.compile(r"^(?:远景|规划|计划|行动|议程|发展纲要|版|战略|愿景|可持续发展议程)")
 _SCOPE: Final = re.compile(r"^(?:全市|全省|全区|全县|全州|全国|本市|本省|我市|我省|我国)")
-_LISTED: Final = re.compile(r"^(?:[、和与及]|以及|，|,)*$")
+_LISTED: Final = re.compile(r"^(?:[、和与及，,]|以及|力争|争取|达到?|突破|超过?)*$")
 _PROGRAMME: Final = re.compile(r"“((?!十[一二三四五六七八九]?五)[^“”]{2,14})”")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _CHANGES_TO: Final = re.compile(
@@ -166,14 +166,17 @@ def _sentence(
         if start < skip < end:
             start = skip  # noqa: PLW2901 - the printed number is not part of the clause
         steps = [number for number in inside if not _threshold(text, number, inside, start, end)]
-        for position, number in enumerate(inside):
-            date = next((d for d in reversed(govern) if d.start < number.start), None) or handed
+        each = _years_in_turn(text, govern, steps, start)
+        earlier = text[slice(*parts[index - 1])] if index else ""
+        for number in inside:
+            date = each.get(number.start)
+            if date is None:
+                date = next((d for d in reversed(govern) if d.start < number.start), None) or handed
             since = max((step.tail for step in steps if step.start < number.start), default=start)
             until = min((step.lead for step in steps if step.start > number.start), default=end)
-            before, after = text[start : number.lead], text[number.tail : end]
             setting = Setting(
-                before=before,
-                after=after,
+                before=text[start : number.lead],
+                after=text[number.tail : end],
                 sentence=text[sentence[0] : start],
                 link=text[number.lead : number.start],
                 scene=scene,
@@ -181,46 +184,44 @@ def _sentence(
                 future=timeline.future(date),
                 threshold=number not in steps,
             )
-            found_role = role(number, setting)
-            chained = position > 0 and bool(_LISTED.match(text[since : number.lead]))
-            if (
-                chained
-                and previous is not None
-                and previous.role in {"target", "quota", "achieved"}
-                and found_role == "other"
-            ):
-                found_role = previous.role
-            if (
-                chained
-                and previous is not None
-                and number.comparator == "eq"
-                and previous.number.comparator in {"gt", "ge", "lt", "le", "approx-below"}
-                and number.lead == number.start
-            ):
-                number = replace(number, comparator=previous.number.comparator)  # noqa: PLW2901 - one verb, several values
-            earlier = text[parts[index - 1][0] : parts[index - 1][1]] if index else ""
-            name = _name(
-                text, number, steps, (start, end, since, until), chained, previous, earlier, found_role
-            )
-            due = date.last if date is not None and found_role == "target" else None
-            period = (
-                None
-                if found_role in {"quota", "duration", "specification"} or date is None
-                else _period(date)
-            )
-            scope = _SCOPE.search(re.sub(r"^.*?年.?[，,]?", "", before)) or _SCOPE.search(before)
-            previous = Found(
-                passage,
-                number,
-                found_role,
-                period,
-                due,
-                name,
-                scope.group() if scope else None,
-                (start, end),
-                text[start:end],
-            )
+            does = role(number, setting)
+            chained = number is not inside[0] and bool(_LISTED.match(text[since : number.lead]))
+            same, does = _in_a_chain(number, does, previous if chained and not setting.threshold else None)
+            name = _name(text, same, steps, (start, end, since, until), chained, previous, earlier, does)
+            if name is None and chained and previous is not None:
+                name = previous.indicator
+            due = date.last if date is not None and does == "target" else None
+            undated = does in {"quota", "duration", "specification"} or date is None
+            period = None if undated or date is None else _period(date)
+            scope = _SCOPE.search(naming.strip_date(setting.before))
+            place = scope.group() if scope else None
+            previous = Found(passage, same, does, period, due, name, place, (start, end), text[start:end])
             yield previous
+
+
+def _in_a_chain(number: Number, does: QuantityRole, before: Found | None) -> tuple[Number, QuantityRole]:
+    """A value listed after another shares its role, and its comparator where it has none of its own."""
+    if before is None:
+        return number, does
+    if does == "other" and before.role in {"target", "quota", "achieved"}:
+        does = before.role
+    if (
+        number.comparator == "eq"
+        and number.lead == number.start
+        and before.number.comparator in {"gt", "ge", "lt", "le", "approx-below"}
+    ):
+        number = replace(number, comparator=before.number.comparator)
+    return number, does
+
+
+def _years_in_turn(text: str, govern: list[Date], steps: list[Number], start: int) -> dict[int, Date]:
+    """The year of each value where as many years are listed (``2026年、2027年分别投资1亿元、2亿元``)."""
+    if len(steps) < 2 or "分别" not in text[start : steps[0].start]:
+        return {}
+    years = [date for date in govern if start <= date.start < steps[0].start]
+    if len(years) != len(steps):
+        return {}
+    return {step.start: year for step, year in zip(steps, years, strict=True)}
 
 
 def _period(date: Date) -> str:
@@ -234,6 +235,8 @@ def _threshold(text: str, number: Number, inside: list[Number], start: int, end:
     ):
         return False
     after = text[number.tail : end]
+    if number.classed and number.unit in {None, "元"} and any(n.tail == number.lead for n in inside):
+        return True  # 3个千亿级产业集群
     if any(n.start > number.start and n.unit in {"%", "‰"} for n in inside) and number.unit not in {
         "%",
         "‰",
@@ -254,11 +257,14 @@ def _name(
     start, end, since, until = bounds
     before = text[since : number.lead]
     first = text[start : steps[0].lead] if steps else ""
-    if "分别" in first and number in steps:
+    turn = next((i for i, step in enumerate(steps) if step.start == number.start), None)
+    if "分别" in first and turn is not None:
         names = naming.listed(naming.strip_time(first), len(steps))
         if names:
-            return names[steps.index(number)]
+            return names[turn]
     after = naming.after_number(text[number.tail : until])
+    if after.endswith("级") and until != end:  # 3个千亿级、5个百亿级产业集群
+        after += naming.after_number(text[steps[-1].tail : end]).rpartition("级")[2]
     if chained and previous is not None and previous.indicator:
         return previous.indicator if until != end or len(after) < 2 else after
     base = naming.from_base(before)
