@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 import pytest
 
 from ceyuan.export.stratml import PART_1, PART_2, to_stratml, to_stratml2
-from ceyuan.fact import Action, Target
+from ceyuan.fact import Action, Baseline, Target
 from ceyuan.plan import Plan
 from tests.export.committed import at, committed, notice_and_plan, with_facts
 from tests.export.golden import assert_golden
@@ -161,7 +161,7 @@ def results(indicator: Any, kind: str) -> list[list[tuple[str, str]]]:
 def test_a_range_is_two_results_and_the_baseline_an_actual_one() -> None:
     (indicator,) = find(part_2(committed()), "//b:Objective[b:Name='主要目标']/b:PerformanceIndicator")
     assert indicator.get("PerformanceIndicatorType") == "Quantitative"
-    assert words(indicator, "b:UnitOfMeasurement | b:OtherInformation") == ["%", "预期性、increase"]
+    assert words(indicator, "b:UnitOfMeasurement | b:OtherInformation") == ["%", "预期性；提高"]
     assert results(indicator, "TargetResult") == [
         [
             ("StartDate", "2021-01-01"), ("EndDate", "2025-12-31"), ("NumberOfUnits", number),
@@ -186,10 +186,20 @@ def test_a_target_that_is_said_again_is_a_peer_and_a_baseline_that_differs_says_
     assert results(again, "ActualResult") == [
         [
             ("StartDate", "2016-01-01"), ("EndDate", "2020-12-31"), ("NumberOfUnits", "20000000000000000"),
-            ("Description", "元；口径不同"),
+            ("Description", "元"),
         ]
     ]  # fmt: skip
+    assert words(again, "b:OtherInformation") == ["每期；口径不同"]
     assert results(again, "TargetResult")[0][2] == ("NumberOfUnits", "0.0000001")
+
+
+def test_an_earlier_figure_without_a_value_is_no_result() -> None:
+    plan = committed()
+    baseline = Baseline(None, None, None, "q1", comparable=False, reason="统计范围不同")
+    plan = with_facts(plan, targets=(replace(plan.targets[0], baseline=baseline),))
+    (indicator,) = find(part_2(plan), "//b:PerformanceIndicator")
+    assert results(indicator, "ActualResult") == []
+    assert words(indicator, "b:OtherInformation") == ["预期性；提高；统计范围不同"]
 
 
 def test_targets_in_a_goal_but_in_no_objective_and_targets_outside_of_goals() -> None:

@@ -3,12 +3,13 @@
 ``TargetResult`` is what the plan commits to, ``ActualResult`` the earlier figure that it is measured from. A number
 of units says nothing of "at least" or "about": that is the ``Descriptor`` named ``comparator``, in the words of the
 contract ``ceyuan.plan/1``; a range is two results, ``ge`` and ``le``. ``Description`` is what the plan prints. A
-target that says another one again is ``Peer_To`` it.
+target that says another one again is ``Peer_To`` it. ``OtherInformation`` has its kind and direction, and why the
+earlier figure cannot be compared: an actual result has a number or is left out.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ceyuan.export.dates import first_day, last_day, years
 from ceyuan.export.stratml_goals import identifier
@@ -18,6 +19,8 @@ from ceyuan.spacing import repair
 if TYPE_CHECKING:
     from ceyuan.fact import Baseline, Target
     from ceyuan.plan import Plan
+
+_DIRECTIONS: Final[dict[str | None, str]] = {"increase": "提高", "decrease": "降低", "maintain": "保持"}
 
 
 def write_indicator(parent: Any, plan: Plan, target: Target, identities: dict[str, str]) -> None:
@@ -45,11 +48,13 @@ def write_indicator(parent: Any, plan: Plan, target: Target, identities: dict[st
             child(descriptor, "DescriptorName", "comparator")
             child(descriptor, "DescriptorValue", comparator)
         child(result, "Description", printed)
-    if target.baseline is not None:
-        _actual(instance, target, target.baseline)
-    about = [target.binding, target.direction, "quota" if target.kind == "quota" else None]
+    about = [target.binding, _DIRECTIONS.get(target.direction), "每期" if target.kind == "quota" else None]
+    if (baseline := target.baseline) is not None:
+        if baseline.value is not None:
+            _actual(instance, target, baseline)
+        about.append(None if baseline.comparable else baseline.reason or "口径不同")
     if known := [word for word in about if word]:
-        child(element, "OtherInformation", "、".join(known))
+        child(element, "OtherInformation", "；".join(known))
 
 
 def identities(plan: Plan) -> dict[str, str]:
@@ -62,10 +67,8 @@ def _actual(instance: Any, target: Target, baseline: Baseline) -> None:
     start, _, end = (baseline.period or "").partition("/")
     _dates(result, first_day(start) if end else None, last_day(end or start))
     _units(result, baseline.value)
-    unit = baseline.unit if baseline.unit != target.unit else None
-    notes = [unit, None if baseline.comparable else baseline.reason or "not comparable"]
-    if known := [note for note in notes if note]:
-        child(result, "Description", "；".join(known))
+    if baseline.unit and baseline.unit != target.unit:
+        child(result, "Description", baseline.unit)
 
 
 def _dates(result: Any, start: str | None, end: str | None) -> None:
