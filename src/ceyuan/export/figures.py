@@ -51,8 +51,8 @@ def figure(
     high, high_unit = scaled(upper, unit, lang=lang)
     if low_unit != high_unit:  # 9000家—1.2万家
         low = _join(low, low_unit, lang)
-    elif unit and _RATIO.fullmatch(unit):  # 5%—10%
-        low = _join(low, unit, lang)
+    elif unit in {"%", "‰"}:  # 5%—10%
+        low += unit
     elif lang == "zh":  # 2万—3万家, GB/T 15835
         low += low_unit.removesuffix(unit or "")
     return word("cmp_range", lang).format(low, _join(high, high_unit, lang))

@@ -24,6 +24,8 @@ class Parts(NamedTuple):
 def parts(node: Node) -> Parts:
     """The own text of ``node``, divided by its number and title; blanks are not compared."""
     text = node.text
+    if not (node.number or node.title):
+        return Parts("", "", text)
     places = [index for index, char in enumerate(text) if not char.isspace()]
     ink = "".join(text[index] for index in places)
     number, title = _bare(node.number), _bare(node.title)

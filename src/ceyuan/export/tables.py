@@ -21,11 +21,16 @@ def grid(node: Node) -> tuple[tuple[str, ...], ...]:
     one is kept.
     """
     rows = (node.columns, *node.rows)
+    kept = grid_columns(node)
+    return tuple(tuple(row[i] if i < len(row) else "" for i in kept) for row in rows)
+
+
+def grid_columns(node: Node) -> list[int]:
+    """Which columns of ``node.rows`` :func:`grid` keeps."""
+    rows = (node.columns, *node.rows)
     width = max(map(len, rows))
-    padded = [(*row, *("",) * (width - len(row))) for row in rows]
-    columns = [tuple(row[i] for row in padded) for i in range(width)]
-    kept = [i for i in range(width) if i == 0 or columns[i] != columns[i - 1] or not any(columns[i])]
-    return tuple(tuple(row[i] for i in kept) for row in padded)
+    columns = [tuple(row[i] if i < len(row) else "" for row in rows) for i in range(width)]
+    return [i for i in range(width) if i == 0 or columns[i] != columns[i - 1] or not any(columns[i])]
 
 
 def figures(node: Node) -> list[bool]:

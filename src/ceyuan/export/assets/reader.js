@@ -149,6 +149,7 @@
       fill(words.offsets, number.format(node.start), number.format(node.end)),
     ].filter(Boolean).join(" · ");
     told.replaceChildren(...notes(el));
+    document.dispatchEvent(new CustomEvent("cy-shown", { detail: { el, told } }));
     status.textContent = "";
     draw(node);
     history.replaceState(null, "", "#" + encodeURIComponent(el.id).replace(/%2F/g, "/"));

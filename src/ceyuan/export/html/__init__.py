@@ -7,12 +7,16 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ceyuan.export import summary
+from ceyuan.export.html.beside import facts_html
 from ceyuan.export.html.blocks import Blocks
 from ceyuan.export.html.data import data_json
 from ceyuan.export.html.escape import escape
+from ceyuan.export.html.facts import Facts
 from ceyuan.export.html.findings import Findings
 from ceyuan.export.html.head import head_html
 from ceyuan.export.html.outline import outline
+from ceyuan.export.html.places import Owners
+from ceyuan.export.html.toggles import toggles_html
 from ceyuan.export.strings import word
 from ceyuan.plan import Lang
 
@@ -27,13 +31,19 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
 
     The same plan gives the same bytes.
     """
-    findings = Findings(plan, lang)
-    blocks = Blocks(plan, findings, lang)
+    owners = Owners(plan)
+    findings, facts = Findings(plan, owners, lang), Facts(plan, owners)
+    blocks = Blocks(plan, findings, facts, lang)
     text = blocks.render() or f'<p class="empty">{word("empty", lang)}</p>'
-    style = _asset("reader.css") + "".join(
-        f".s{step}{{contain-intrinsic-size:auto calc(var(--step)*{step})}}" for step in sorted(blocks.steps)
+    style = (
+        _asset("reader.css")
+        + _asset("facts.css")
+        + "".join(
+            f".s{step}{{contain-intrinsic-size:auto calc(var(--step)*{step})}}"
+            for step in sorted(blocks.steps)
+        )
     )
-    script = _asset("reader.js")
+    script = _asset("reader.js") + _asset("facts.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -67,6 +77,8 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
 <header class="bar">
 <a class="menu" href="#cy-outline">{say("outline")}</a>
 <span id="cy-where" lang="zh-Hans">{name}</span>
+{toggles_html(plan, lang)}
+<span class="open-facts"><input type="checkbox" id="cy-facts-on" class="unseen"><label for="cy-facts-on">{say("facts")}</label></span>
 <span class="count">{count}</span>
 </header>
 <nav id="cy-outline" aria-label="{say("outline")}">
@@ -83,6 +95,7 @@ def to_html(plan: Plan, *, lang: Lang = "zh") -> str:
 </article>
 <footer><p id="cy-keys" class="js">{say("keys")}</p></footer>
 </main>
+{facts_html(plan, facts, lang)}
 <aside id="cy-source" class="panel" hidden aria-labelledby="cy-source-name"></aside>
 <script type="application/json" id="cy-data">{data_json(plan, lang)}</script>
 <script>{script}</script>

@@ -15,6 +15,7 @@ from ceyuan.export.strings import count, word
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
+    from ceyuan.export.html.facts import Facts
     from ceyuan.export.html.findings import Findings
     from ceyuan.plan import Node, Plan
 
@@ -28,8 +29,8 @@ _DASH = re.compile(r"[—–\-•·●■◆]+")
 class Blocks:
     """Renders the nodes of one plan; ``steps`` collects the heights that the style sheet has to foresee."""
 
-    def __init__(self, plan: Plan, findings: Findings, lang: Lang) -> None:
-        self.plan, self.findings, self.lang = plan, findings, lang
+    def __init__(self, plan: Plan, findings: Findings, facts: Facts, lang: Lang) -> None:
+        self.plan, self.findings, self.facts, self.lang = plan, findings, facts, lang
         self.steps: set[int] = set()
         self._lazy = False
         self._starts = sorted(node.start for node in plan.nodes)
@@ -39,7 +40,7 @@ class Blocks:
         top = self.plan.children()
         text = self._all(node for node in top if node.kind != "furniture")
         strays = [node for node in self.plan.nodes if node.kind == "furniture"]
-        return text + (self._fold("furniture_fold", strays) if strays else "")
+        return text + (self._fold("furniture_fold", strays) if strays else "") + self.facts.strays()
 
     def _all(self, nodes: Iterable[Node], depth: int = 1) -> str:
         """Siblings in order, contents pages that follow each other in one fold."""
@@ -70,14 +71,18 @@ class Blocks:
         if node.kind == "item":
             return f'<ul role="list">{self._item(node, depth)}</ul>'
         if node.kind == "table":
-            return table_html(node, self.findings, self.lang) + self._below(node, depth)
+            return table_html(node, self.findings, self.facts, self.lang) + self._below(node, depth)
         if node.kind == "title":
             return self._heading(node, 1) + notes_html(node, self.findings) + self._below(node, depth)
         if node.kind == "signature":
-            body = "<br>".join(map(escape, lines(node)))
-            own = face(node, "p", own_html(node, self.findings) if self.findings.at(node) else body)
-            return own + self._below(node, depth)
-        return (face(node, "p", own_html(node, self.findings)) if node.own else "") + self._below(node, depth)
+            if self.findings.at(node):
+                return face(node, "p", self._own(node)) + self._below(node, depth)
+            body = "<br>".join(map(escape, lines(node))) + self.facts.anchors(node)
+            return face(node, "p", body) + self._below(node, depth)
+        return (face(node, "p", self._own(node)) if node.own else "") + self._below(node, depth)
+
+    def _own(self, node: Node, *, notes: bool = True) -> str:
+        return own_html(node, self.findings, self.facts, notes=notes)
 
     def _heading(self, node: Node, level: int, *, extra: str = "") -> str:
         """A heading; that of a division shows its address, which is its link."""
@@ -85,7 +90,7 @@ class Blocks:
         if node.kind == "division":
             address = f'<a class="addr" href="{link(node.id)}" tabindex="-1" aria-hidden="true">'
             address += f"{escape(node.id)}</a>"
-        own = own_html(node, self.findings, notes=False)
+        own = self._own(node, notes=False)
         return face(node, f"h{min(level, 6)}", address + own, extra=extra)
 
     def _division(self, node: Node, depth: int) -> str:
@@ -99,7 +104,7 @@ class Blocks:
         notes = notes_html(node, self.findings)
         body = run_on(self.plan, node)
         if body:
-            head = f'<div class="run-in">{head}{face(body, "p", own_html(body, self.findings))}</div>'
+            head = f'<div class="run-in">{head}{face(body, "p", self._own(body))}</div>'
         rest = self._rest(node, body, depth + 1)
         name = f"division {level}"
         if lazy:
@@ -128,7 +133,7 @@ class Blocks:
 
     def _list(self, node: Node, depth: int) -> str:
         """A list's label and items; other things between its items close and open it again."""
-        own = face(node, "p", own_html(node, self.findings)) if node.own else notes_html(node, self.findings)
+        own = face(node, "p", self._own(node)) if node.own else notes_html(node, self.findings)
         address = "" if node.own else f' id="{anchor(node.id)}"'
         pieces = [own]
         run: list[str] = []
@@ -148,10 +153,10 @@ class Blocks:
 
     def _item(self, node: Node, depth: int) -> str:
         dash = "dash" if _DASH.fullmatch(node.number or "") else ""
-        own = face(node, "p", own_html(node, self.findings), extra=dash)
+        own = face(node, "p", self._own(node), extra=dash)
         body = run_on(self.plan, node)
         if body:
-            own = f'<div class="run-in hang">{own}{face(body, "p", own_html(body, self.findings))}</div>'
+            own = f'<div class="run-in hang">{own}{face(body, "p", self._own(body))}</div>'
         return f"<li>{own}{self._rest(node, body, depth)}</li>"
 
     def _rest(self, node: Node, body: Node | None, depth: int) -> str:
@@ -168,5 +173,5 @@ class Blocks:
         return f'<details class="fold"><summary>{head}</summary>{inner}</details>'
 
     def _folded(self, node: Node) -> str:
-        body = "<br>".join(map(escape, lines(node)))
+        body = "<br>".join(map(escape, lines(node))) + self.facts.anchors(node)
         return face(node, "p", body) + notes_html(node, self.findings)

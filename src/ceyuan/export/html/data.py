@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WORDS = (
     "source", "close", "previous", "next", "copy", "copied",
     "lines", "line_at", "page", "offsets", "skipped", "no_match",
+    "facts_shown", "facts_none", "next_mention",
 )  # fmt: skip
 _KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 

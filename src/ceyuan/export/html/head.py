@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ceyuan.export import summary
 from ceyuan.export.html.escape import escape, link
+from ceyuan.export.html.facts import LOOKS
 from ceyuan.export.html.findings import SHAPES, Findings
-from ceyuan.export.strings import word
+from ceyuan.export.strings import count, word
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ _OPEN = 8  # so many findings stand open; more are folded, so that the text begi
 def head_html(plan: Plan, findings: Findings, lang: Lang) -> str:
     """The summary above the text."""
     hint = f'<p class="hint js">{word("hint", lang)}</p>' if plan.nodes else ""
-    inner = _answer(plan, lang) + _document(plan, lang) + _list(plan, findings, lang) + hint
+    inner = (
+        _answer(plan, lang) + _facts(plan, lang) + _document(plan, lang) + _list(plan, findings, lang) + hint
+    )
     return f'<div class="summary">{inner}</div>'
 
 
@@ -32,6 +35,15 @@ def _answer(plan: Plan, lang: Lang) -> str:
     held = summary.contents(plan, lang) + say["comma"] + summary.findings(plan, lang)
     check = f'<span class="{"whole" if whole else "sev error"}">{shape}{clause}</span>'
     return f'<p class="answer">{name}{say["colon"]}{held}{say["semicolon"]}{check}{say["stop"]}</p>'
+
+
+def _facts(plan: Plan, lang: Lang) -> str:
+    """How many facts were read, as what opens their tables; nothing where there are none."""
+    counts = [count(f"n_{name}", len(getattr(plan, name)), lang) for name in LOOKS if getattr(plan, name)]
+    if not counts:
+        return ""
+    held = word("facts_read", lang).format(word("and", lang).join(counts))
+    return f'<p class="held"><label for="cy-facts-on">{escape(held)}</label></p>'
 
 
 def _document(plan: Plan, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""A node's own text as HTML: number, title and body told apart, diagnostics marked where they are."""
+"""A node's own text as HTML: number, title and body told apart, diagnostics and facts marked where they are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ceyuan.export.html.escape import anchor, escape
+from ceyuan.export.html.places import Ink, ink_offsets
+from ceyuan.export.html.segments import Item, marked, segments
 from ceyuan.export.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ceyuan.export.html.facts import Facts
     from ceyuan.export.html.findings import Findings, Mark
     from ceyuan.plan import Node
 
@@ -23,12 +26,21 @@ def face(node: Node, tag: str, inner: str, *, extra: str = "") -> str:
     return f'<{tag} id="{anchor(node.id)}" class="{kind}">{inner}</{tag}>'
 
 
-def own_html(node: Node, findings: Findings, *, notes: bool = True) -> str:
+def own_html(node: Node, findings: Findings, facts: Facts, *, notes: bool = True) -> str:
     """The own text of ``node``; ``notes`` puts its notes behind their sentences, else they are left out."""
     found = parts(node)
     text = node.text
-    marks = findings.marks(node, text)
-    severity = {mark.number: findings.all[mark.number - 1].severity for mark in marks}
+    marks: list[Mark] = []
+    items: list[Item] = []
+    if findings.at(node) or facts.at(node):
+        ink = Ink(text, ink_offsets(node, node._source))
+        marks = findings.marks(node, text, ink)
+        items = _graded(marks, {m.number: findings.all[m.number - 1].severity for m in marks})
+        items += facts.marks(node, ink)
+
+    def piece(start: int, end: int) -> str:
+        return marked(text, segments(items, start, end), facts.id_of) if items else escape(text[start:end])
+
     waiting = sorted(marks, key=lambda mark: mark.after) if notes else []
     pieces: list[str] = []
     start = 0
@@ -36,15 +48,15 @@ def own_html(node: Node, findings: Findings, *, notes: bool = True) -> str:
         end = start + size
         if name and size:
             look = "no gap" if name == "no" and text[end - 1 : end].isalnum() else name
-            pieces += [f'<span class="{look}">', _marked(text, start, end, marks, severity), "</span>"]
+            pieces += [f'<span class="{look}">', piece(start, end), "</span>"]
             start = end
         while waiting and waiting[0].after <= end:
             mark = waiting.pop(0)
-            pieces += [_marked(text, start, mark.after, marks, severity), findings.note(mark.number)]
+            pieces += [piece(start, mark.after), findings.note(mark.number)]
             start = max(start, mark.after)
-        pieces.append(_marked(text, start, end, marks, severity))
+        pieces.append(piece(start, end))
         start = end
-    return "".join(pieces)
+    return "".join(pieces) + facts.anchors(node)
 
 
 def notes_html(node: Node, findings: Findings) -> str:
@@ -52,19 +64,18 @@ def notes_html(node: Node, findings: Findings) -> str:
     return "".join(f'<div class="notes">{findings.note(number)}</div>' for number in findings.at(node))
 
 
-def _marked(text: str, start: int, end: int, marks: Iterable[Mark], severity: Mapping[int, str]) -> str:
-    """``text[start:end]`` with the marked characters in ``<mark>``; where marks overlap the gravest shows."""
-    cover = [(max(m.start, start), min(m.end, end), severity[m.number]) for m in marks]
-    cover = [(a, b, grade) for a, b, grade in cover if a < b]
-    cuts = sorted({start, end, *(a for a, _, _ in cover), *(b for _, b, _ in cover)})
+def _graded(marks: Iterable[Mark], severity: Mapping[int, str]) -> list[Item]:
+    """The diagnostics as items that do not overlap: where they do, the gravest shows."""
+    cover = [(m.start, m.end, severity[m.number]) for m in marks if m.start < m.end]
+    cuts = sorted({place for start, end, _ in cover for place in (start, end)})
 
     def gravest(piece: tuple[int, int]) -> str:
         grades = [grade for a, b, grade in cover if a <= piece[0] and piece[1] <= b]
         return max(grades, key=_RANK.__getitem__, default="")
 
-    pieces: list[str] = []
+    found: list[Item] = []
     for grade, run in groupby(pairwise(cuts), gravest):
         places = list(run)
-        piece = escape(text[places[0][0] : places[-1][1]])
-        pieces.append(f'<mark class="{grade}">{piece}</mark>' if grade else piece)
-    return "".join(pieces)
+        if grade:
+            found.append(Item(places[0][0], places[-1][1], grade))
+    return found
