@@ -1,69 +1,23 @@
-"""`make bench`: speed, memory, growth and cold start, printed with the goals beside them.
+"""`make bench`: speed, memory, growth, cold start and peers, printed with the goals beside them.
 
 Figures are of one run on this machine. The text is the Shanghai plan where ../shared is beside the
-checkout, the shipped plan otherwise. A peer (markitdown) is measured in the same run where it is
-installed.
+checkout, the shipped plan otherwise. Peers are measured in the same run where they are installed:
+markitdown in this environment, those that find numbers in one of their own (see peers/).
 """
 
 from __future__ import annotations
 
 import gc
 import importlib.util
-import math
 import subprocess
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-REAL = ROOT.parent / "shared" / "plans" / "shanghai-stic-14fyp.txt"
-SHIPPED = ROOT / "examples" / "yunting"
-PLAN = REAL if REAL.exists() else SHIPPED / "plan.txt"
-SIZES = (1, 3, 10, 30, 100)
-
-
-def best(task: Callable[[], object], rounds: int) -> float:
-    """The least process time of ``rounds`` runs, in seconds."""
-    times = []
-    for _ in range(rounds):
-        gc.collect()
-        begun = time.process_time()
-        task()
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
-def speed() -> None:
-    import ceyuan
-    from ceyuan import checks, grammar
-    from ceyuan.source import textfile
-
-    data = PLAN.read_bytes()
-    points: list[tuple[float, float]] = []
-    print(f"plan: {PLAN.name}, {len(data.decode('utf-8-sig')):,} characters")
-    for size in SIZES:
-        copies = data * size
-        text = textfile.read(copies, name="plan")
-        rounds = max(2, 20 // size)
-        seconds = best(lambda copies=copies: ceyuan.compile(copies, check=False), rounds)
-        points.append((math.log(len(text.text)), math.log(seconds)))
-        print(
-            f"  {size:>3}x  read + structure {seconds * 1000:9.1f} ms  {len(text.text) / seconds:12,.0f} characters/s"
-        )
-    print(f"  goal: 1,000,000 characters/s; growth exponent {slope(points):.3f} (goal at most 1.05)")
-    text = textfile.read(data, name="plan")
-    plan = grammar.parse(text)
-    seconds = best(lambda: checks.run(plan, text, lang="zh"), 5)
-    print(f"  checks {seconds * 1000:.1f} ms for {len(plan.nodes):,} nodes")
-
-
-def slope(points: list[tuple[float, float]]) -> float:
-    """The least-squares slope of log time over log size."""
-    mean_x = sum(x for x, _ in points) / len(points)
-    mean_y = sum(y for _, y in points) / len(points)
-    return sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+import finding
+import growth
+from timing import PLAN, SHIPPED, best
 
 
 def memory() -> None:
@@ -127,10 +81,11 @@ def peer(path: Path, ours: float) -> str:
 
 
 def main() -> None:
-    speed()
+    growth.main()
     memory()
     cold()
     formats()
+    finding.main()
 
 
 if __name__ == "__main__":
