@@ -8,8 +8,8 @@ import pytest
 from ceyuan.export.html.segments import Item, marked, segments
 from ceyuan.fact import Deadline, Mention, Name, Organisation, Responsibility, Target
 from ceyuan.plan import Diagnostic, Lang, Plan
-from tests.export.reader_sample import EVIL, at, plan_with_facts, with_facts
 from tests.export.page import Page, assert_sound, bare
+from tests.export.reader_sample import EVIL, at, plan_with_facts, with_facts
 from tests.export.sample import Builder, sample
 
 
