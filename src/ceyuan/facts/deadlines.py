@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SENSES: Final[dict[str, When]] = {"by": "by", "outlook": "by", "for": "by", "before": "before", "in": "in"}
 _COMPARED: Final = re.compile(r"(?:比|较|按|由|从|与|自|自从|相比)$")
 _COMPARES: Final = re.compile(
-    r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?:基础|水平|主要|总体|具体|发展|工作)?(?:基础|水平|目标|指标|任务)|^发布|^印发|^修[订正]|^施行"
+    r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?:基础|水平|主要|总体|具体|发展|工作)?(?:基础|水平|目标|指标|任务)|^(?:发布|印发|修[订正]|施行)的"
 )
 _OF_A_NAME: Final = re.compile(r"^[^，。；、]{0,8}(?:规划|纲要|计划|议程|版|方案|世博|年会|大会)")
 _SETS_SCENE: Final = re.compile(

@@ -59,7 +59,7 @@ _COMPARATORS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("大约", "约占", "约"), "approx"),
 }  # fmt: skip
 _BEFORE: Final = re.compile(
-    rf"(?P<w>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})(?<![最附邻靠临]近)(?:达到|了|到|为|在)?$"
+    rf"(?P<w>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})(?<![最附邻靠临]近)(?:达到|了|到|为|在)?(?:(?<=至少)[\u4e00-\u9fff]{{2}})?$"
 )
 _AFTERWARDS: Final[dict[str, Comparator]] = {
     "以上": "ge", "及以上": "ge", "左右": "approx", "上下": "approx", "以内": "le", "之内": "le", "以下": "le", "及以下": "le",
@@ -119,7 +119,7 @@ def numbers(text: str, taken: Sequence[Date], *, start: int = 0, bare: bool = Fa
     at = _DIGIT.search(text, start)
     while at is not None:
         match = _NUMBER.match(text, at.start())
-        number = _arabic(text, match) if match else None
+        number = _arabic(text, match, bare) if match else None
         if number is not None:
             found.append(number)
         at = _DIGIT.search(text, match.end() if match else at.end())
@@ -177,12 +177,12 @@ def _means_something(text: str, number: Number) -> bool:
     )
 
 
-def _arabic(text: str, match: re.Match[str]) -> Number | None:
+def _arabic(text: str, match: re.Match[str], bare: bool) -> Number | None:
     start, end = match.start("a") if match["a"] else match.start(), match.end()
     before = text[start - 1] if start else ""
     unit, scale = match["u"], match["s"] or ""
     if before and (
-        (before in "第前+×〔[（" and not (unit and before in "（+"))
+        (before in "第前+×〔[（" and not (unit and before in "（+") and not (bare and before in "〔[（"))
         or before in "GCLTVAMBNP"
         or (before.isascii() and before.isalpha())
     ):
@@ -225,6 +225,8 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
         words = words[1:]
     if words == "千" and unit in {"米", "瓦", "克", "伏", "帕", "瓦时", "瓦小时"}:  # 千米 is a unit
         return None
+    if unit == "成" and len(words) > 1:
+        return None
     percent = words[:3] if words[:3] in {"百分之", "千分之", "万分之"} else ""
     if (
         not percent
@@ -239,7 +241,7 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
     if (
         words in {"十", "百", "千"}
         and not at_least
-        and (before in "数几" or unit in _LOOSE or (words == "十" and not (match["up"] or match["fz"])))
+        and (before in {"数", "几"} or unit in _LOOSE or (words == "十" and not (match["up"] or match["fz"])))
     ):
         return None
     if (

@@ -85,10 +85,10 @@ def claims(passage: Passage, occupied: list[tuple[int, int]]) -> Iterator[Claim]
         parts = clauses(text, first, last)
         lead_in = len(parts) == 1 and last - first <= 16 and last < len(text)
         for start, end in parts:
-            if lead_in or any(a < end and start < b for a, b in occupied):
+            if any(a < end and start < b for a, b in occupied):
                 continue
             claim = _claim(passage, start, end, scene)
-            if claim is not None:
+            if claim is not None and not (lead_in and claim.kind == "direction" and scene == "work"):
                 yield claim
 
 

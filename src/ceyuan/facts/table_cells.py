@@ -50,6 +50,11 @@ def is_blank(text: str) -> bool:
     return _DASH.fullmatch("".join(text.split())) is not None
 
 
+def is_bracketed(text: str) -> bool:
+    """Whether a cell stands in brackets, which mark a total over the plan's years."""
+    return _BRACKETED.fullmatch("".join(text.split())) is not None
+
+
 def name_of(parts: list[str]) -> tuple[str, str | None]:
     """The indicator's name from the cells that hold it, and the unit in brackets behind it."""
     kept: list[str] = []
@@ -100,7 +105,7 @@ def read(cell: Passage, unit: str | None, part: int | None = None) -> Reading | 
         )
     if not found:
         return None
-    number = found[0] if _BRACKETED.fullmatch(text) else found[-1]
+    number = found[0] if is_bracketed(text) else found[-1]
     scale, base = 1.0, number.unit
     if base is None and unit is not None:
         match = _SCALED.match(unit)

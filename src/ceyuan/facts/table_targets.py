@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ceyuan.fact import Baseline, Quantity, Target
 from ceyuan.facts.cells import cells
-from ceyuan.facts.table_cells import Reading, half, half_name, is_blank, is_pair, name_of, read
+from ceyuan.facts.table_cells import Reading, half, half_name, is_blank, is_bracketed, is_pair, name_of, read
 from ceyuan.facts.table_columns import Column, columns
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _row(
     said = [column for column in of("target") if not is_blank(texts[column.index])]
     instead = [c for c in (*of("total"), *of("growth")) if not is_blank(texts[c.index])]
     for column in said or instead[:1]:
-        grows = column.part == "growth"
+        grows = column.part == "growth" and not is_bracketed(texts[column.index])
         label = f"{name}年均增长" if grows and not _GROWS.search(name) else name
         cell = line[column.index]
         if not cell.text:
@@ -87,7 +87,7 @@ def _row(
         due = column.year or _due(heads, plan)
         target = _target(node, cell, now, label, str(due) if due else None, bound.group() if bound else None)
         found: list[Quantity] = []
-        if base is not None and not grows:
+        if base is not None and column in said:
             before = _quantity(node, base, "achieved", base_year, name)
             found.append(before)
             target = _compared(target, before)
