@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from ceyuan.facts.actions import actions
 from ceyuan.facts.deadlines import deadlines
 from ceyuan.facts.passage import Passage, passages
 from ceyuan.facts.responsibilities import responsibilities
@@ -32,6 +33,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     targets,
     deadlines,
     responsibilities,
+    actions,
 )
 
 
