@@ -89,7 +89,7 @@ def plan_with_facts() -> Plan:
         responsibilities=(
             Responsibility(
                 "r1", **at(plan, "（市科委牵头，市财政局配合）", "2/p1"),
-                organisations=(Organisation("市科委", "lead"), Organisation("市财政局", "support")), tasks=("2", "2/p1"),
+                organisations=(Organisation("市科委", "lead"), Organisation("市财政局", "support")), tasks=("2/p1",),
             ),
             Responsibility("r2", **at(plan, "接入各区", "2/p2"), organisations=(Organisation("市财政局", "responsible"),)),
         ),

@@ -166,13 +166,11 @@ def test_tables_in_chinese(page: Page) -> None:
         ["重申前文"],
     ]
     assert rows(page, "bodies") == [
-        ["市财政局负责1配合2"],
-        ["重点任务", "配合", "2"],
-        ["建设𠮷云平台", "配合", "2"],
-        ["𠮷云平台接入各区", "负责", "2"],
-        ["市科委牵头2"],
-        ["重点任务", "牵头", "2"],
-        ["建设𠮷云平台", "牵头", "2"],
+        ["市财政局负责1配合1"],
+        ["建设𠮷云平台。2024年6月底前完成", "配合", "2"],
+        ["𠮷云平台", "负责", "2"],
+        ["市科委牵头1"],
+        ["建设𠮷云平台。2024年6月底前完成", "牵头", "2"],
     ]
     assert rows(page, "dates") == [["2024年6月前", "建设平台", "2"], ["到2025年", "科创企业", "1"]]
     assert rows(page, "names") == [["信息系统与平台1"], ["𠮷云平台", "2", "2"]]
@@ -186,9 +184,34 @@ def test_tables_in_english(plan: Plan) -> None:
         ["研发强度", "about3.2%", "2025", "1"],
         ["anticipatory·Baseline2.9%(2020)"],
     ]
-    assert rows(page, "bodies")[:2] == [["市财政局responsible1support2"], ["重点任务", "support", "2"]]
+    assert rows(page, "bodies")[:2] == [
+        ["市财政局responsible1support1"],
+        ["建设𠮷云平台。2024年6月底前完成", "support", "2"],
+    ]
     assert rows(page, "dates") == [["beforeJune2024", "建设平台", "2"], ["by2025", "科创企业", "1"]]
     assert [e.get("lang") for e in page.find("//*[@id='cy-dates']//td[2]/a")] == ["zh-Hans", "zh-Hans"]
+
+
+def test_a_task_that_holds_another_stands_for_it_and_later_brackets_say_what_they_end() -> None:
+    b = Builder()
+    b.add("division", "1", "一、强化服务", level=1, number="一、", title="强化服务")
+    b.add("paragraph", "1/p1", "优化流程（市科委）。扩大", "开放（市财政局）。", parent="1")
+    made = b.plan()
+    duty = (Organisation("市科委", "lead"),)
+    made = with_facts(
+        made,
+        responsibilities=(
+            Responsibility("r1", **at(made, "（市科委）", "1/p1"), organisations=duty, tasks=("1", "1/p1")),
+            Responsibility("r2", **at(made, "（市财政局）", "1/p1"), organisations=duty, tasks=("1/p1",)),
+            Responsibility("r3", **at(made, "（市科委）", "1/p1"), organisations=duty, tasks=("9",)),
+        ),
+    )
+    assert rows(Page(made), "bodies") == [
+        ["市科委牵头3"],
+        ["强化服务", "牵头", "1"],
+        ["扩大开放", "牵头", "1"],
+        ["9", "牵头", "—"],
+    ]
 
 
 def test_rows_lead_to_their_sentences(page: Page) -> None:
@@ -199,7 +222,7 @@ def test_rows_lead_to_their_sentences(page: Page) -> None:
         "#t4",
     ]
     assert page.find("//*[@id='cy-targets']//tr[contains(@class, 'sub')]//a/@href") == ["#q2", "#t2"]
-    assert page.find("//*[@id='cy-bodies']//td[1]/a/@href") == ["#r1", "#r1", "#r2", "#r1", "#r1"]
+    assert page.find("//*[@id='cy-bodies']//td[1]/a/@href") == ["#r1", "#r2", "#r1"]
 
 
 def test_tabs_count_and_the_first_with_rows_is_open(page: Page) -> None:

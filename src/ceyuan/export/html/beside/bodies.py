@@ -8,8 +8,11 @@ from ceyuan.export.html.beside.table import Table, chapter, frame, group, row, s
 from ceyuan.export.html.escape import escape
 from ceyuan.export.strings import word
 from ceyuan.plan import Lang
+from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ceyuan.export.html.facts import Facts
     from ceyuan.fact import Responsibility, Role
     from ceyuan.plan import Plan
@@ -19,29 +22,30 @@ _ORDER: Final[tuple[Role, ...]] = ("lead", "responsible", "guide", "support", "p
 
 
 class _Duty(NamedTuple):
-    """One task of a body."""
+    """One task of a body: ``words`` say what it is, ``node`` where it stands."""
 
     role: Role
-    fact: Responsibility
-    task: str
+    fact: str
+    words: str
+    node: str
 
 
 def bodies(plan: Plan, facts: Facts, lang: Lang) -> Table:
     """A group of rows for each body."""
     duties: dict[str, list[_Duty]] = {}
+    reached: dict[str, int] = {}  # to where a node's text has been assigned
     for fact in plan.responsibilities:
+        tasks = [(_words(plan, fact, task, reached.get(task, 0)), task) for task in _outermost(plan, fact)]
+        reached[fact.node] = fact.end
         for organisation in fact.organisations:
             held = duties.setdefault(organisation.name, [])
-            held += [_Duty(organisation.role, fact, task) for task in fact.tasks or (fact.node,)]
+            held += [_Duty(organisation.role, fact.id, words, task) for words, task in tasks]
     order = sorted(duties, key=lambda name: -len(duties[name]))
-    names: dict[str, str] = {}  # a task has many bodies: its words are shortened once
-    groups = "".join(_group(plan, facts, lang, name, duties[name], names) for name in order)
+    groups = "".join(_group(plan, facts, lang, name, duties[name]) for name in order)
     return Table(len(order), frame(_HEADS, groups, lang))
 
 
-def _group(
-    plan: Plan, facts: Facts, lang: Lang, name: str, duties: list[_Duty], names: dict[str, str]
-) -> str:
+def _group(plan: Plan, facts: Facts, lang: Lang, name: str, duties: list[_Duty]) -> str:
     han = ' lang="zh-Hans"' if lang == "en" else ""
     roles = [duty.role for duty in duties]
     tally = "".join(
@@ -49,21 +53,42 @@ def _group(
         for role in _ORDER
         if role in roles
     )
-    han = ' lang="zh-Hans"' if lang == "en" else ""
     rows = "".join(
         row(
-            sentence(facts.anchor(duty.fact.id), _task(plan, duty.task, names), lang),
+            sentence(facts.anchor(duty.fact), duty.words, lang),
             escape(word(f"role_{duty.role}", lang)),
-            chapter(plan, duty.task, lang),
+            chapter(plan, duty.node, lang),
         )
         for duty in duties
     )
     return group(f"<span{han}>{escape(name)}</span>{tally}", rows)
 
 
-def _task(plan: Plan, node_id: str, names: dict[str, str]) -> str:
-    """What a task is called: its title, or its first sentence."""
-    if node_id not in names:
-        text = (plan[node_id].title or plan[node_id].text) if node_id in plan else node_id
-        names[node_id] = text.split("。", 1)[0] or node_id
-    return names[node_id]
+def _outermost(plan: Plan, fact: Responsibility) -> list[str]:
+    """The nodes that the assignment holds for, without those inside another of them."""
+    tasks = fact.tasks or (fact.node,)
+    known = set(tasks)
+    return [task for task in tasks if known.isdisjoint(_above(plan, task))]
+
+
+def _above(plan: Plan, node_id: str) -> Iterator[str]:
+    above = plan[node_id].parent if node_id in plan else None
+    while above is not None:
+        yield above
+        above = plan[above].parent
+
+
+def _words(plan: Plan, fact: Responsibility, task: str, reached: int) -> str:
+    """What a task is called: its title; the sentence that its bracket ends; else its first sentence."""
+    if task not in plan:
+        return task
+    node = plan[task]
+    if node.title:
+        return node.title
+    if task == fact.node:
+        spans = [(max(start, reached), min(end, fact.start)) for start, end in node.own]
+        before = repair("\n".join(plan.text[start:end] for start, end in spans if start < end))
+        said = before.strip("。；，、：: ")
+        if said:
+            return said
+    return node.text.split("。", 1)[0] or task
