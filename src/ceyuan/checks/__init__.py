@@ -35,6 +35,16 @@ from ceyuan.checks import (
     cy191_correction_without_place,
     cy192_correction_with_several_places,
     cy193_correction_without_effect,
+    cy201_target_without_year,
+    cy202_target_without_unit,
+    cy203_targets_without_baseline,
+    cy204_baseline_of_another_definition,
+    cy205_target_with_two_values,
+    cy206_parts_exceed_total,
+    cy301_task_without_body,
+    cy303_task_without_deadline,
+    cy304_name_written_in_two_ways,
+    cy305_deadline_outside_period,
 )
 from ceyuan.checks.context import Context
 from ceyuan.checks.rule import Finding, Rule, Words
@@ -71,6 +81,16 @@ RULES: Final[tuple[Rule, ...]] = (
     cy191_correction_without_place.RULE,
     cy192_correction_with_several_places.RULE,
     cy193_correction_without_effect.RULE,
+    cy201_target_without_year.RULE,
+    cy202_target_without_unit.RULE,
+    cy203_targets_without_baseline.RULE,
+    cy204_baseline_of_another_definition.RULE,
+    cy205_target_with_two_values.RULE,
+    cy206_parts_exceed_total.RULE,
+    cy301_task_without_body.RULE,
+    cy303_task_without_deadline.RULE,
+    cy304_name_written_in_two_ways.RULE,
+    cy305_deadline_outside_period.RULE,
 )
 
 __all__ = ["RULES", "Context", "Finding", "Lang", "Rule", "Words", "run"]

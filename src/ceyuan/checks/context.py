@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ceyuan.checks.loose_ends import LooseEnd, loose_ends
 from ceyuan.checks.sentences import STOPS, shorten
 from ceyuan.checks.sequences import Anomaly, Sequence, anomalies, sequences
+from ceyuan.facts.breakdown import TaskRow, breakdown
 from ceyuan.plan import Node, Plan, Span
 from ceyuan.spacing import repair
 
@@ -59,6 +60,11 @@ class Context:
     def anomalies(self) -> tuple[Anomaly, ...]:
         """What is wrong with the numbers of all sequences."""
         return tuple(found for sequence in self.sequences for found in anomalies(sequence))
+
+    @cached_property
+    def tasks(self) -> tuple[TaskRow, ...]:
+        """The task breakdown of the plan."""
+        return breakdown(self.plan)
 
     @cached_property
     def loose_ends(self) -> tuple[LooseEnd, ...]:

@@ -27,6 +27,8 @@ _SYNONYMS: Final = re.compile(
 )
 _OF: Final = re.compile(r"相当于|与?占|比上")
 _LONG: Final = 5
+_MANY: Final = 8
+"""How many names with one piece in common are looked at."""
 
 
 def core(indicator: str, place: str = "") -> str:
@@ -42,14 +44,23 @@ def _synonym(match: re.Match[str]) -> str:
 
 
 class Baselines:
-    """The plan's reported figures, to be paired with its targets."""
+    """The plan's reported figures, to be paired with its targets.
+
+    Each definition counts once, with its first figure; names are looked up by the pieces they share, so that
+    the work grows with the text and not with its square.
+    """
 
     def __init__(self, reported: Iterable[Quantity], place: str = "") -> None:
         self._place = place
-        self._figures = [(core(q.indicator, place), q) for q in reported if q.indicator and q.upper is None]
         self._by_core: dict[str, Quantity] = {}
-        for name, quantity in self._figures:
-            self._by_core.setdefault(name, quantity)
+        self._by_piece: dict[str, list[str]] = {}
+        for quantity in reported:
+            if not quantity.indicator or quantity.upper is not None:
+                continue
+            name = core(quantity.indicator, place)
+            if self._by_core.setdefault(name, quantity) is quantity:
+                for piece in _pieces(name):
+                    self._by_piece.setdefault(piece, []).append(name)
 
     def of(self, indicator: str, unit: str | None) -> Baseline | None:
         """The earlier figure of ``indicator`` in ``unit``; a refused one says why; None where there is none."""
@@ -59,29 +70,23 @@ class Baselines:
         figure = self._by_core.get(name)
         if figure is not None and figure.unit == unit:
             return Baseline(figure.value, unit, figure.period, figure.id, comparable=True)
-        best: tuple[int, str, Quantity] | None = None
-        pieces = [name[i : i + _LONG] for i in range(len(name) - _LONG + 1)]
-        for other, quantity in self._figures:
-            if not any(piece in other for piece in pieces):
-                continue
-            shared = _shared(name, other)
-            if (
-                shared >= _LONG
-                and shared * 2 >= min(len(name), len(other))
-                and (best is None or shared > best[0])
-            ):
-                best = (shared, other, quantity)
-        if best is None:
-            return None
-        _, other, quantity = best
-        return Baseline(
-            None,
-            unit,
-            quantity.period,
-            quantity.id,
-            comparable=False,
-            reason=_reason(name, other, unit, quantity),
+        near = dict.fromkeys(
+            other for piece in _pieces(name) for other in self._by_piece.get(piece, ())[:_MANY]
         )
+        best = 0, ""
+        for other in near:
+            shared = _shared(name, other)
+            if shared > best[0] and shared >= _LONG and shared * 2 >= min(len(name), len(other)):
+                best = shared, other
+        if not best[0]:
+            return None
+        quantity = self._by_core[best[1]]
+        reason = _reason(name, best[1], unit, quantity)
+        return Baseline(None, unit, quantity.period, quantity.id, comparable=False, reason=reason)
+
+
+def _pieces(name: str) -> list[str]:
+    return [name[i : i + _LONG] for i in range(len(name) - _LONG + 1)]
 
 
 def _shared(name: str, other: str) -> int:

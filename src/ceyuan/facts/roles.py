@@ -56,6 +56,7 @@ _TIME_MEASURED: Final = re.compile(
     r"(?:时间|时限|寿命|年限|周期|时长|工期|龄)[^，。；]{0,10}?(?:到|至|为|达|缩短|压缩|提高|控制在|压减|不超过|不少于|不低于|超过)?$"
 )
 _AGE_GROUP: Final = re.compile(r"^(?:及?以[上下])?(?:的)?[\u4e00-\u9fff]")
+_QUALIFIES: Final = re.compile(r"^）?的?[\u4e00-\u9fff]{2}")
 _ON_BASIS: Final = re.compile(r"^的?(?:基础上|前提下|情况下|要求)")
 _STRUCTURE: Final = re.compile(
     r"^(?:方面|环节|层面|阶段|维度|原则|步骤|板块|部分|章|字(?!节)|大类|要点|意识|自信|维护|面向|统筹)"
@@ -99,6 +100,12 @@ def role(number: Number, at: Setting) -> QuantityRole:
         return "other"
     if _STRUCTURE.match(at.after) or _NOT_A_GOAL.search(at.before):
         return "other"
+    if (
+        is_technical(number.unit)
+        and number.comparator in {"ge", "gt", "le", "lt"}
+        and _QUALIFIES.match(at.after)
+    ):
+        return "other"  # 1万平方米以上的建筑
     if at.threshold or _ON_BASIS.match(at.after):
         return "other"
     if _FROM_BASE.search(at.before) and _CHANGED_TO.match(at.after):
