@@ -17,7 +17,7 @@ from ceyuan.corrections.reading import Entry
 from ceyuan.plan import Node, Plan, Span
 
 _HIDDEN: Final = frozenset({"furniture", "contents"})
-_CONTEXT: Final = 200
+_CONTEXT: Final = 60
 """How far from a quote its context may stand, in characters."""
 _SHOWN: Final = 12
 
@@ -50,7 +50,7 @@ class Addresses:
         places = self._by_context(ink, places, entry, strict=not exact)
         places = self._by_node(ink, places, entry.node)
         if not places:
-            raise Misfit("missing", nearest(entry.at, self.ink))
+            raise Misfit("missing", nearest(entry.at, self.plan))
         if entry.nth is not None:
             if entry.nth > len(places):
                 raise Misfit("few", (str(len(places)),))
@@ -86,29 +86,30 @@ class Addresses:
         for span in self.all(quote):
             if span[0] >= offset:
                 return span
-        raise Misfit("missing", nearest(quote, self.ink))
+        raise Misfit("missing", nearest(quote, self.plan))
 
     def nearest_to(self, quote: str, offset: int) -> Span:
         """The only place of ``quote``, else the one nearest to ``offset``. Raises :class:`Misfit`."""
         found = self.all(quote)
         if not found:
-            raise Misfit("missing", nearest(quote, self.ink))
+            raise Misfit("missing", nearest(quote, self.plan))
         return min(found, key=lambda span: (abs(span[0] - offset), span))
 
     def _by_context(self, ink: Ink, places: list[Span], entry: Entry, *, strict: bool) -> list[Span]:
-        """The places with the context of ``entry``; a single exact place needs none."""
+        """The places nearest to the context of ``entry``; a single exact place needs none."""
         before, after = folded(entry.before), folded(entry.after)
         if not (before or after) or (len(places) == 1 and not strict):
             return places
-        close, near = [], []
+        near: dict[int, list[Span]] = {}
         for start, end in places:
             left = ink.text[max(0, start - _CONTEXT - len(before)) : start]
             right = ink.text[end : end + _CONTEXT + len(after)]
             if before in left and after in right:
-                near.append((start, end))
-                if left.endswith(before) and right.startswith(after):
-                    close.append((start, end))
-        return close or near or ([] if strict else places)
+                away = len(left) - left.rfind(before) - len(before) + right.find(after)
+                near.setdefault(away, []).append((start, end))
+        if near:
+            return near[min(near)]
+        return [] if strict else places
 
     def _by_node(self, ink: Ink, places: list[Span], node_id: str | None) -> list[Span]:
         """The places in the node, else in the nearest node above it that has any: ids move, parts stay together."""

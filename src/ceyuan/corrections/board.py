@@ -87,7 +87,7 @@ class Board:
 
     def drop(self, kind: str, fact: Any) -> None:
         """Take ``fact`` out, and what refers to it."""
-        self.facts[kind] = [other for other in self.facts[kind] if other is not fact]
+        self.facts[kind] = [other for other in self.facts[kind] if other.id != fact.id]
         if kind == "target":
             self.facts[kind] = [
                 replace(other, repeats=None) if other.repeats == fact.id else other

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ceyuan.corrections.addressing import Addresses
+from ceyuan.corrections.addressing import Addresses, Misfit
 from ceyuan.corrections.headings import out
-from ceyuan.corrections.nesting import end_box, put_in
+from ceyuan.corrections.nesting import end_box, put_in, take_out
 from ceyuan.corrections.pieces import CLOSING, cut_behind, piece
 from ceyuan.corrections.reading import Entry
-from ceyuan.corrections.tree import Tree
+from ceyuan.corrections.tree import BOUNDARIES, Tree
 from ceyuan.grammar.draft import Draft
 from ceyuan.plan import Span
 
@@ -30,6 +30,10 @@ def box(entry: Entry, span: Span, tree: Tree, addresses: Addresses) -> Draft | N
         first.title = entry.values.get("title", first.title)
         ended = last is not None and end_box(tree, first, cut_behind(tree, last))
         return first if ended or was != (first.number, first.title) else None
+    if first.kind in BOUNDARIES:
+        raise Misfit("kind", (first.kind, tree.words(first)[:40]), span)
+    if first.kind == "division":
+        take_out(tree, first)
     draft = piece(tree, span)
     words = tree.words(draft)
     match = _LABEL.match(words)

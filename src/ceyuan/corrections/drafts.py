@@ -16,7 +16,6 @@ from ceyuan.source.model import SourceText
 
 _COPIES: Final = re.compile(r"(?:~\d+)+$")
 _DOCUMENT: Final = re.compile(r"d(\d+)/")
-_UNFIT: Final = re.compile(r"[\s./~]+")
 
 
 def thaw(plan: Plan) -> list[Draft]:
@@ -76,6 +75,16 @@ def freeze(plan: Plan, drafts: list[Draft]) -> Plan:
     return replace(plan, nodes=nodes, _by_id={}, _children={})
 
 
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts by where they begin, what holds another before it; lists that hold nothing any more are left out."""
+    starts = {id(draft): draft.own[0][0] for draft in drafts if draft.own}
+    for draft in reversed(drafts):
+        above, start = draft.parent, starts.get(id(draft))
+        if above is not None and start is not None:
+            starts[id(above)] = min(start, starts.get(id(above), start))
+    return sorted((draft for draft in drafts if id(draft) in starts), key=lambda draft: starts[id(draft)])
+
+
 def _printed(draft: Draft, above: tuple[str, ...]) -> tuple[str, ...]:
     """What the division adds to the path; printed dotted numbers are not doubled."""
     marker = marker_of(draft.number or "")
@@ -93,7 +102,7 @@ def ordinal_of(number: str | None) -> str:
     marker = marker_of(number or "")
     if marker is not None and marker.value:
         return str(marker.value)
-    return _UNFIT.sub("", number or "")
+    return "".join(char for char in number or "" if char.isalnum())
 
 
 class Pages:

@@ -92,7 +92,10 @@ def bad_value(line: int, kind: str, name: str, key: Key, found: object) -> Corre
     shown = str(found)[:40]
     return mistake(
         line,
-        Message(f"[[{kind}]] 的 {name} 不能是“{shown}”", f"{name} of [[{kind}]] cannot be “{shown}”"),
+        Message(
+            f"{f'[[{kind}]] 的 ' if kind else ''}{name} 不能是“{shown}”",
+            f"{name}{f' of [[{kind}]]' if kind else ''} cannot be “{shown}”",
+        ),
         shape,
     )
 

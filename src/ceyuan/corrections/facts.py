@@ -66,5 +66,5 @@ def _places(entry: Entry, board: Board) -> list[Span]:
         return [board.addresses.find(entry)]
     spans = board.addresses.all(entry.at)
     if not spans:
-        raise Misfit("missing", nearest(entry.at, board.addresses.ink))
+        raise Misfit("missing", nearest(entry.at, board.plan))
     return spans

@@ -7,43 +7,43 @@ from collections import Counter
 from typing import Final
 
 from ceyuan.corrections.ink import Ink, folded
+from ceyuan.plan import Plan
 
 _SENTENCE: Final = re.compile(r"[^。;!?]+[。;!?]?")
 _LIKE: Final = 0.35
 _MOST: Final = 48
 
 
-def nearest(quote: str, ink: Ink) -> tuple[str, ...]:
+def nearest(quote: str, plan: Plan) -> tuple[str, ...]:
     """The sentence with most pairs of characters in common with ``quote``; empty where none is like it.
 
-    Likeness is Dice's coefficient over the quote's length: what a long sentence has besides does not count.
+    What a sentence has besides counts little: a quote is often a part of one.
     """
     wanted = _pairs(folded(quote))
     size = sum(wanted.values())
-    best, found = 0.0, (0, 0)
-    for match in _SENTENCE.finditer(ink.text):
-        sentence = match.group()
-        have = _pairs(sentence)
-        common = sum(min(count, have[pair]) for pair, count in wanted.items() if pair in have)
-        extra = max(0, sum(have.values()) - 2 * size)
-        score = common / (size + 0.05 * extra)
-        if score > best:
-            best, found = score, match.span()
-    if best < _LIKE:
-        return ()
-    start, end = _most(ink.text, *found, wanted)
-    dots = ("…" if start > found[0] else "", "…" if end < found[1] else "")
-    return (dots[0] + ink.raw[start:end] + dots[1],)
+    best, found = _LIKE, ""
+    for node in plan.nodes:
+        if node.kind in {"furniture", "contents"}:
+            continue
+        ink = Ink(plan.text, node.own)
+        for match in _SENTENCE.finditer(ink.text):
+            have = _pairs(match.group())
+            common = sum(min(count, have[pair]) for pair, count in wanted.items() if pair in have)
+            score = common / (size + 0.05 * max(0, len(match.group()) - 2 * size))
+            if score > best:
+                best, found = score, _most(ink, *match.span(), wanted)
+    return (found,) if found else ()
 
 
 def _pairs(text: str) -> Counter[str]:
     return Counter(text[i : i + 2] for i in range(max(1, len(text) - 1)))
 
 
-def _most(text: str, start: int, end: int, wanted: Counter[str]) -> tuple[int, int]:
-    """The stretch of a long sentence that has most of the quote."""
+def _most(ink: Ink, start: int, end: int, wanted: Counter[str]) -> str:
+    """The sentence as printed; of a long one the stretch that has most of the quote."""
     if end - start <= _MOST:
-        return start, end
-    hits = [text[i : i + 2] in wanted for i in range(start, end)]
-    first = max(range(len(hits) - _MOST + 1), key=lambda i: sum(hits[i : i + _MOST]))
-    return start + first, start + first + _MOST
+        return ink.raw[start:end]
+    hits = [ink.text[i : i + 2] in wanted for i in range(start, end)]
+    skipped = max(range(len(hits) - _MOST + 1), key=lambda i: sum(hits[i : i + _MOST]))
+    first, last = start + skipped, start + skipped + _MOST
+    return f"{'…' if first > start else ''}{ink.raw[first:last]}{'…' if last < end else ''}"

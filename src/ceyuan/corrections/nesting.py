@@ -56,20 +56,22 @@ def put_in(
     limit = level if kind == "division" else _deepest(chain)
     parent = _above(chain, limit)
     at = tree.index(draft)
-    listed = draft if draft.kind == "list" else None
+    listed = [draft] if draft.kind == "list" else []
     document = tree.document(at)
     draft.kind, draft.parent, draft.label, draft.ordinal = kind, parent, None, ordinal_of(draft.number)
     draft.counts = {"document": document} if kind == "division" else {}
-    _take(tree, draft, [*chain, *([listed] if listed else [])], at, limit, until)
+    end = _take(tree, draft, [*chain, *listed], at, limit, until)
+    if kind == "box":
+        below = chain[: chain.index(parent)] if parent is not None else chain
+        _release(tree, [*below, *listed], parent, end)
 
 
 def _chain(tree: Tree, draft: Draft) -> list[Draft]:
-    """What is open where ``draft`` stands, innermost first."""
-    above = ancestors(draft)
-    if any(a.kind == "division" for a in above):
-        return above
-    placed = tree.open_at(tree.index(draft))
-    return [*(a for a in above if a not in placed), *placed]
+    """What is open where ``draft`` stands, innermost first; for what hangs on nothing by what stands before it."""
+    if draft.parent is not None:
+        return ancestors(draft)
+    before = tree.before(tree.index(draft))
+    return [before, *ancestors(before)] if before is not None else []
 
 
 def _deepest(chain: Sequence[Draft]) -> int:
@@ -92,20 +94,33 @@ def _above(chain: Sequence[Draft], level: int) -> Draft | None:
 
 def _take(
     tree: Tree, head: Draft, open_above: Sequence[Draft], at: int, level: int, until: int | None
-) -> None:
-    """Move below ``head``, at index ``at``, what follows it there and hung on what was open."""
+) -> int:
+    """Move below ``head``, at index ``at``, what follows it there and hung on what was open; the index of its end."""
     lists: dict[int, Draft] = {}
     index = at + 1
     while index < len(tree.drafts):
         follows = tree.drafts[index]
-        if follows.kind in BOUNDARIES or (until is not None and follows.own and follows.own[0][0] >= until):
-            return
+        if follows.kind in BOUNDARIES or (until is not None and tree.start(index) >= until):
+            break
         if follows.kind == "division" and (head.kind == "box" or (follows.level or 0) <= level):
-            return
+            break
         if follows.kind == "box" and head.kind == "box":
-            return
+            break
         above = follows.parent
         if follows.kind not in APART and (above is None or above in open_above):
+            index += _hang(tree, follows, head, lists, index)
+        index += 1
+    return index
+
+
+def _release(tree: Tree, closed: Sequence[Draft], head: Draft | None, index: int) -> None:
+    """Hang on ``head`` what still hung on what is closed from ``index`` on."""
+    lists: dict[int, Draft] = {}
+    while index < len(tree.drafts):
+        follows = tree.drafts[index]
+        if follows.kind in BOUNDARIES or follows.kind == "division":
+            break
+        if follows.parent in closed:
             index += _hang(tree, follows, head, lists, index)
         index += 1
 
@@ -129,18 +144,15 @@ def _hang(tree: Tree, draft: Draft, head: Draft | None, lists: dict[int, Draft],
 def end_box(tree: Tree, box: Draft, until: int) -> bool:
     """Make the box ``box`` end at ``until``; whether it ended elsewhere before."""
     at = tree.index(box)
-    was = [draft.parent for draft in tree.drafts]
-    _take(tree, box, [*tree.open_at(at)], at, _deepest(tree.open_at(at)), until)
-    inside, lists, index = [box], dict[int, Draft](), at + 1
-    while index < len(tree.drafts):
-        draft = tree.drafts[index]
+    was = [(draft, draft.parent) for draft in tree.drafts]
+    chain = tree.open_at(at)
+    end = _take(tree, box, chain, at, _deepest(chain), until)
+    inside = [box]
+    for draft in tree.drafts[at + 1 : end]:
         if draft.parent in inside:
-            if (draft.own and draft.own[0][0] < until) or tree.start(index) < until:
-                inside.append(draft)
-            else:
-                index += _hang(tree, draft, box.parent, lists, index)
-        index += 1
-    return was != [draft.parent for draft in tree.drafts]
+            inside.append(draft)
+    _release(tree, inside, box.parent, end)
+    return any(draft.parent is not parent for draft, parent in was)
 
 
 def take_out(tree: Tree, draft: Draft) -> None:

@@ -49,9 +49,14 @@ def cut_behind(tree: Tree, offset: int) -> int:
 
 
 def piece(tree: Tree, span: Span) -> Draft:
-    """One draft of exactly the text in ``span``: cut out at both ends, what lies between joined."""
+    """One draft of exactly the text in ``span``: cut out at both ends, what lies between joined.
+
+    A text that goes on behind it, as one does behind a page number, is cut there too.
+    """
     tree.cut(span[0])
     cut_behind(tree, span[1])
+    for around in tree.around(span):
+        tree.cut(next(start for start, _ in around.own if start >= span[1]))
     return tree.join(tree.owners(span))
 
 

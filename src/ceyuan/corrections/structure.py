@@ -33,7 +33,7 @@ def correct_structure(
     addresses, tree = Addresses(plan), Tree(plan, Pages(source))
     done = [_correct(entry, addresses, tree, corrections.name) for entry in entries]
     corrected = freeze(plan, tree.drafts)
-    return corrected, [_named(correction, draft) for correction, draft in done]
+    return corrected, [_named(correction, draft, tree) for correction, draft in done]
 
 
 def _correct(entry: Entry, addresses: Addresses, tree: Tree, file: str) -> tuple[Correction, Draft | None]:
@@ -42,19 +42,22 @@ def _correct(entry: Entry, addresses: Addresses, tree: Tree, file: str) -> tuple
     try:
         span = addresses.find(entry)
         with tree.attempt():
-            before = _fields(tree.owners(span)[0])
-            draft = _ACTIONS[entry.kind](entry, span, tree, addresses)
+            before = {id(owner): _fields(owner) for owner in tree.owners(span)}
+            draft = _ACTIONS[entry.kind](entry, tree.clip(span), tree, addresses)
     except Misfit as error:
         return misfit(entry, file, error, span), None
     if draft is None:
         return outcome(entry, file, "unchanged", span), tree.owners(span)[0]
-    return outcome(entry, file, "applied", span, before=before), draft
+    was = before.get(id(draft), next(iter(before.values())))
+    return outcome(entry, file, "applied", span, before=was), draft
 
 
-def _named(correction: Correction, draft: Draft | None) -> Correction:
+def _named(correction: Correction, draft: Draft | None, tree: Tree) -> Correction:
     """The outcome with the id that the node has in the corrected plan, and the fields that changed."""
-    if draft is None:
+    if draft is None or correction.start is None:
         return correction
+    if not draft.own:  # a later correction joined it to another
+        draft = tree.owners((correction.start, correction.start + 1))[0]
     if correction.before is None:
         return replace(correction, node=draft.id)
     before, after = changed(correction.before, _fields(draft))

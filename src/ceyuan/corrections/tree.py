@@ -8,7 +8,7 @@ from copy import copy
 from typing import Final
 
 from ceyuan.corrections.addressing import Misfit
-from ceyuan.corrections.drafts import Pages, thaw
+from ceyuan.corrections.drafts import Pages, in_order, thaw
 from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.markers import marker_of
 from ceyuan.plan import NodeKind, Plan, Span
@@ -18,7 +18,7 @@ BOUNDARIES: Final = frozenset({"title", "attachment"})
 """Where another document, or a part of its own, begins."""
 APART: Final = frozenset({"furniture", "contents", "signature"})
 """What stands outside of the hierarchy wherever it is printed."""
-_HOLDERS: Final = frozenset({"division", "box", "item", "list"})
+_HOLDERS: Final = frozenset({"attachment", "division", "box", "item", "list"})
 _WHOLE: Final = frozenset({"division", "box", "table"})
 
 
@@ -42,6 +42,7 @@ class Tree:
                 draft.own = own
             self.drafts = [draft for draft, _, _ in kept]
             raise
+        self.drafts = in_order(self.drafts)
         for draft in self.drafts:
             if draft.kind == "division":
                 above = draft.parent
@@ -60,6 +61,25 @@ class Tree:
         ]
         proper = [draft for draft in found if draft.kind not in {"furniture", "contents"}]
         return proper or found
+
+    def around(self, span: Span) -> list[Draft]:
+        """The drafts that stand on both sides of ``span`` and not in it."""
+        inside = self.owners(span)
+        return [
+            draft
+            for draft in self.drafts
+            if draft.own and draft.own[0][0] < span[0] and draft.own[-1][1] > span[1] and draft not in inside
+        ]
+
+    def clip(self, span: Span) -> Span:
+        """``span`` from its first to its last character that is no furniture, where it has any."""
+        owned = [
+            (max(start, span[0]), min(end, span[1]))
+            for draft in self.owners(span)
+            for start, end in draft.own
+            if start < span[1] and span[0] < end
+        ]
+        return min(owned)[0], max(end for _, end in owned)
 
     def words(self, draft: Draft) -> str:
         """The draft's own text in one piece."""
@@ -138,6 +158,15 @@ class Tree:
             draft.title = after_number(words, number).rstrip("。：:")
         elif draft.kind == "item" and draft.title and draft.title not in words:
             draft.title = None
+
+    def before(self, index: int) -> Draft | None:
+        """The last draft of the same document before ``index`` that stands in the hierarchy."""
+        for draft in reversed(self.drafts[:index]):
+            if draft.kind == "title":
+                return draft.parent
+            if draft.kind not in APART:
+                return draft
+        return None
 
     def open_at(self, index: int) -> list[Draft]:
         """The headings that are open before the draft at ``index``, innermost first, then their attachment."""
