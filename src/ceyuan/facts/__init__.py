@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from ceyuan.facts.actions import actions
 from ceyuan.facts.deadlines import deadlines
+from ceyuan.facts.names import names
 from ceyuan.facts.passage import Passage, passages
 from ceyuan.facts.responsibilities import responsibilities
 from ceyuan.facts.targets import targets
@@ -34,6 +35,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     deadlines,
     responsibilities,
     actions,
+    names,
 )
 
 

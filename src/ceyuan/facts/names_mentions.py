@@ -1,0 +1,123 @@
+"""The names found, each once, and every place where one stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ceyuan.fact import Mention, Name
+from ceyuan.facts.names_kinds import ENDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ceyuan.fact import NameKind
+    from ceyuan.facts.passage import Passage
+
+_SHORT: Final = re.compile(
+    r"（(?:以下|下文|以下统一)?(?:简称|统称)(?:为)?[：]?[“《]?([^“”《》（）\n]{2,20})[”》]?）"
+)
+_PLACE: Final = re.compile(r"(?:本市|全市|本省|全省|我省|我市|全国|国家|..[省市]|...[省市])")
+_ENCLOSED: Final = re.compile("“[^“”\n]+”|《[^《》\n]+》")
+_TAIL: Final = 3
+
+
+class Register:
+    """Names by their text. ``text`` is all passages in one piece, a line feed between two."""
+
+    def __init__(self, texts: Sequence[Passage]) -> None:
+        self._texts = texts
+        self.text = "\n".join(passage.text for passage in texts)
+        self._raw = "\n".join(passage.raw for passage in texts)
+        self._starts: list[int] = []
+        offset = 0
+        for passage in texts:
+            self._starts.append(offset)
+            offset += len(passage.text) + 1
+        self._kinds: dict[str, NameKind] = {}
+        self._first: dict[str, int] = {}
+
+    def add(self, start: int, end: int, kind: NameKind) -> None:
+        """A name; where it was found before, the first kind stays."""
+        name = self.text[start:end]
+        if name not in self._kinds:
+            self._kinds[name] = kind
+            self._first[name] = start
+
+    def names(self, nouns: Iterable[int]) -> tuple[Name, ...]:
+        """The names with their mentions, in the order of their first ones.
+
+        ``nouns`` are the offsets where nouns of the table may end.
+        """
+        short = self._short_forms()
+        places: dict[str, list[Mention]] = {}
+        text, starts, last = self.text, self._starts, len(self._starts) - 1
+        index = reached = 0
+        before = ""
+        for start, end in self._mentions(nouns, short):
+            form = text[start:end]
+            name = short.get(form, form)
+            if name == before and start < reached:
+                continue
+            before, reached = name, end
+            while index < last and starts[index + 1] <= start:
+                index += 1
+            passage, offset = self._texts[index], starts[index]
+            mention = Mention(passage.node.id, *passage.span(start - offset, end - offset))
+            places.setdefault(name, []).append(mention)
+        return tuple(
+            Name(f"n{number}", self._as_written(name), self._kinds[name], tuple(mentions))
+            for number, (name, mentions) in enumerate(places.items(), 1)
+        )
+
+    def _as_written(self, name: str) -> str:
+        first = self._first[name]
+        return self._raw[first : first + len(name)]
+
+    def _short_forms(self) -> dict[str, str]:
+        """Short forms with the names they stand for."""
+        forms: dict[str, str] = {}
+        by_end = {self._first[name] + len(name): name for name in self._first}
+        for match in _SHORT.finditer(self.text):
+            name = by_end.get(match.start())
+            if name and match.group(1) not in self._kinds:
+                forms[match.group(1)] = name
+        for name in self._kinds:
+            if (place := _PLACE.match(name)) and (rest := name[place.end() :]) in self._kinds:
+                forms[rest] = name
+            if name[-1] == "）" and (bracket := name.find("（")) > _TAIL and name[bracket + 1 : -1].isascii():
+                forms[name[:bracket]] = name
+        # A short form of a short form stands for the longest.
+        return {form: forms.get(name, name) for form, name in forms.items()}
+
+    def _mentions(self, nouns: Iterable[int], short: Mapping[str, str]) -> list[tuple[int, int]]:
+        """The spans of all mentions, in order; of two that end together only the longer counts."""
+        text = self.text
+        by_tail: dict[str, list[str]] = {}
+        others: list[str] = []
+        # The longest of two forms that end alike comes first.
+        for form in sorted((*self._kinds, *short), key=len, reverse=True):
+            if form[-1] in ENDINGS and form[-2] in ENDINGS[form[-1]]:
+                by_tail.setdefault(form[-_TAIL:], []).append(form)
+            else:
+                others.append(form)
+        spans: list[tuple[int, int]] = []
+        for end in nouns:
+            forms = by_tail.get(text[end - _TAIL : end])
+            for form in forms or ():
+                if text.startswith(form, end - len(form)):
+                    spans.append((end - len(form), end))
+                    break
+        enclosed = {form for form in others if form[0] in "“《" and form[-1] in "”》"}
+        spans += [match.span() for match in _ENCLOSED.finditer(text) if match.group() in enclosed]
+        for form in others:
+            if form not in enclosed:
+                spans += _all(text, form)
+        return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+
+def _all(text: str, form: str) -> Iterator[tuple[int, int]]:
+    start = text.find(form)
+    while start >= 0:
+        yield start, start + len(form)
+        start = text.find(form, start + len(form))
