@@ -45,9 +45,11 @@ def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
         noun in TELLING and not TELLING[noun].search(text, begin, stop - size)
     ):
         return None
-    verb = FIRM.search(phrase)
-    if verb and len(phrase) - verb.end() > SHORTEST:
-        begin = led(text, begin + verb.end(), stop)
+    verb = 0
+    for match in FIRM.finditer(phrase, 0, len(phrase) - SHORTEST):
+        verb = match.end()
+    if verb:
+        begin = led(text, begin + verb, stop)
         if begin >= stop:
             return None
         phrase = text[begin:stop]
@@ -92,13 +94,11 @@ def _bare(phrase: str) -> str:
     if "、" in phrase:
         # A list that ends without 和 is a list of things, not of parts of one name.
         head, _, last = phrase.rpartition("、")
-        if (
-            len(last) >= 6
-            and len(head.partition("、")[0]) > 2
-            and not _PARTS.search(head)
-            and not _CONJOINED.search(last)
-        ):
-            phrase = last
+        if len(head.partition("、")[0]) > 2 and not _PARTS.search(head) and not _CONJOINED.search(last):
+            if len(last) >= 6:
+                phrase = last
+            elif "、" in head:
+                return ""
     restart = "等" in phrase and _RESTART.match(phrase)
     return phrase[restart.end() :] if restart else phrase
 
