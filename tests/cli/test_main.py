@@ -36,7 +36,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        (["foo"], "COMMAND 不能是 foo，可用：compile, text, outline, check, explain, summary"),
+        (["foo"], "COMMAND 不能是 foo，可用：compile, text, outline, targets, tasks, check, explain, summary"),
         (["text"], "缺少 FILE"),
         (["text", "a", "--nope"], "不认识 --nope"),
         (["compile", "a", "--format", "odt"], f"--format 不能是 odt，可用：{', '.join(EXPORTERS)}"),

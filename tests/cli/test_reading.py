@@ -62,7 +62,7 @@ def test_summary_writes_all_and_says_what_is_next(plan: Path, capsys: pytest.Cap
     assert "诊断  3 个警告" in lines
     assert lines[-1] == "下一步：打开 build/plan.html"
     names = sorted(path.name for path in Path("build").iterdir())
-    assert names == ["plan.html", "plan.json", "plan.md", "plan.txt"]
+    assert names == ["plan.html", "plan.json", "plan.md", "plan.txt", "plan.xlsx"]
     assert Path("build/plan.txt").read_bytes() == TEXT.encode()
 
 

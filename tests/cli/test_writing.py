@@ -109,7 +109,7 @@ def test_summary_is_written_whole_or_not_at_all(
 
     def full(descriptor: int) -> None:
         calls.append(descriptor)
-        if len(calls) == 4:
+        if len(calls) == 5:
             raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)

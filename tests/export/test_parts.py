@@ -10,6 +10,8 @@ import pytest
 
 from ceyuan.export import EXPORTERS
 from ceyuan.export.akn import to_akn
+from ceyuan.export.csv import to_csv
+from ceyuan.export.docx import to_docx
 from ceyuan.export.html import to_html
 from ceyuan.export.json import to_json
 from ceyuan.export.markdown import to_markdown
@@ -19,6 +21,7 @@ from ceyuan.export.stratml import to_stratml, to_stratml2
 from ceyuan.export.strings import TABLE, count
 from ceyuan.export.summary import Coverage, accounted, coverage
 from ceyuan.export.tables import beside_cells, figures, grid
+from ceyuan.export.xlsx import to_xlsx
 from ceyuan.plan import Node
 from tests.export.sample import Builder, bare, sample
 
@@ -122,6 +125,9 @@ def test_english_has_a_plural() -> None:
 def test_registry() -> None:
     assert [(e.key, e.suffix, e.media_type) for e in EXPORTERS.values()] == [
         ("json", ".json", "application/json"), ("md", ".md", "text/markdown"), ("html", ".html", "text/html"),
+        ("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("csv", ".csv", "text/csv"),
         ("akn", ".akn", "application/akn+xml"), ("stratml", ".stratml", "application/xml"),
         ("stratml2", ".stratml2", "application/xml"),
     ]  # fmt: skip
@@ -129,6 +135,7 @@ def test_registry() -> None:
     written = {key: exporter.write(plan) for key, exporter in EXPORTERS.items()}
     assert written == {
         "json": to_json(plan), "md": to_markdown(plan), "html": to_html(plan),
+        "xlsx": to_xlsx(plan), "docx": to_docx(plan), "csv": to_csv(plan, "targets"),
         "akn": to_akn(plan), "stratml": to_stratml(plan), "stratml2": to_stratml2(plan),
     }  # fmt: skip
 

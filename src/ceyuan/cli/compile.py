@@ -1,4 +1,4 @@
-"""``ceyuan compile FILE… -o OUT``: plans to JSON, Markdown or HTML; many of them in parallel."""
+"""``ceyuan compile FILE… -o OUT``: plans to data, pages and office files; many of them in parallel."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from ceyuan.cli.check import tally
 from ceyuan.cli.failures import Failure, of_error
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
-from ceyuan.cli.saving import STDOUT, OverwritesInputError, emit, ready, ready_folder, save
+from ceyuan.cli.saving import STDOUT, OverwritesInputError, emit, ready, ready_folder, save_all
 from ceyuan.cli.strings import Say
-from ceyuan.cli.terminal import SHAPES, paint, quoted
+from ceyuan.cli.terminal import SHAPES, is_terminal, paint, quoted
 from ceyuan.export import EXPORTERS
+from ceyuan.export.sheets import SHEETS
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
@@ -32,17 +33,25 @@ _MORE_SUFFIXES: Final = {".htm": "html"}
 
 
 class Task(NamedTuple):
-    """A file to compile and where its result goes."""
+    """A file to compile and where its result goes; ``table`` is the one that was chosen, if any was."""
 
     path: str
     out: str
+    table: str | None = None
 
 
 def arguments(parser: Parser, say: Say) -> None:
     """Declare the arguments."""
     parser.add_argument("files", metavar="FILE", nargs="+", help=say("help_files"))
-    parser.add_argument("--format", choices=tuple(EXPORTERS), help=say("help_format"))
+    formats = say("help_format", formats=say("list_comma").join(EXPORTERS))
+    parser.add_argument("--format", choices=tuple(EXPORTERS), metavar="FORMAT", help=formats)
     parser.add_argument("-o", "--out", metavar="OUT", help=say("help_out"))
+    parser.add_argument(
+        "--table",
+        choices=tuple(SHEETS),
+        metavar="TABLE",
+        help=say("help_table", tables=say("list_comma").join(SHEETS)),
+    )
     fixes.argument(parser, say)
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
     parser.add_argument("--jobs", type=positive, metavar="N", help=say("help_jobs"))
@@ -57,11 +66,14 @@ def compile_to(task: Task, *, key: str, max_bytes: int | None, lang: Lang) -> Co
 
 
 def _save(task: Task, plan: Plan, key: str, lang: Lang) -> None:
-    save(
-        Path(task.out),
-        EXPORTERS[key].write(plan, lang=lang),
-        source=None if task.path == files.STDIN else Path(task.path),
-    )
+    out, exporter = Path(task.out), EXPORTERS[key]
+    page = out.with_suffix(EXPORTERS["html"].suffix)
+    reader = page.name if page.is_file() else None
+    contents = {
+        path: exporter.write(plan, lang=lang, reader=reader, table=table)
+        for path, table in exporter.paths(out, table=task.table).items()
+    }
+    save_all(contents, source=None if task.path == files.STDIN else Path(task.path))
 
 
 def run(args: argparse.Namespace, say: Say) -> int:
@@ -75,9 +87,16 @@ def run(args: argparse.Namespace, say: Say) -> int:
     if many and out is not None and out.exists() and not out.is_dir():
         args.parser.fail(say("out_is_file", out=out))
     told = fixes.told(args, say, many=many)
+    key = args.format or ("json" if many else _format(args, say, out))
+    if args.table is not None and not EXPORTERS[key].tables:
+        args.parser.fail(say("table_needs_csv", format=key))
     if many:
-        return _many(args, say, args.format or "json", cast("Path", out))
-    return _one(args, say, args.format or _format(args, say, out), out, told)
+        return _many(args, say, key, cast("Path", out))
+    if out is None and EXPORTERS[key].binary and is_terminal(sys.stdout):
+        args.parser.fail(say("binary_to_screen", format=key))
+    if out is None and EXPORTERS[key].tables and args.table is None:
+        args.parser.fail(say("which_table", tables=say("list_comma").join(SHEETS)))
+    return _one(args, say, key, out, told)
 
 
 def _format(args: argparse.Namespace, say: Say, out: Path | None) -> str:
@@ -98,18 +117,20 @@ def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None, told: C
     name = args.files[0]
     if out is None:
         plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
-        emit(EXPORTERS[key].write(plan, lang=say.lang))
+        emit(EXPORTERS[key].write(plan, lang=say.lang, table=args.table))
         fixes.report(plan, say)
         counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
         return _code(args, counts)
     if _is_folder(args, out):
         stem = "plan" if name == files.STDIN else Path(name).stem
         out = out / (stem + EXPORTERS[key].suffix)
-    ready([out], source=None if name == files.STDIN else Path(name))
+    paths = EXPORTERS[key].paths(out, table=args.table)
+    ready(paths, source=None if name == files.STDIN else Path(name))
     plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
-    _save(Task(name, str(out)), plan, key, say.lang)
+    _save(Task(name, str(out), args.table), plan, key, say.lang)
     counts = Counter[str](diagnostic.severity for diagnostic in plan.diagnostics)
-    print(say("compiled_one", out=out, counts=tally(counts, say)), file=sys.stderr)
+    shown = say("list_comma").join(map(str, paths))
+    print(say("compiled_one", out=shown, counts=tally(counts, say)), file=sys.stderr)
     fixes.report(plan, say)
     _next([name], counts, say, corrections=args.corrections)
     return _code(args, counts)
@@ -123,14 +144,13 @@ def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
         return 1
     ready_folder(out)
     targets = files.outputs(entries, out, EXPORTERS[key].suffix)
-    tasks = [Task(str(entry.path), str(target)) for entry, target in zip(entries, targets, strict=True)]
-    inputs = {os.path.realpath(task.path) for task in tasks}
-    failures = [
-        of_error(OverwritesInputError(task.out), task.path, say)
-        for task in tasks
-        if os.path.realpath(task.out) in inputs
+    tasks = [
+        Task(str(entry.path), str(target), args.table) for entry, target in zip(entries, targets, strict=True)
     ]
-    tasks = [task for task in tasks if os.path.realpath(task.out) not in inputs]
+    inputs = {os.path.realpath(task.path) for task in tasks}
+    over = {task: path for task in tasks for path in _paths(task, key) if os.path.realpath(path) in inputs}
+    failures = [of_error(OverwritesInputError(path), task.path, say) for task, path in over.items()]
+    tasks = [task for task in tasks if task not in over]
     names = [task.path for task in tasks]
     work = partial(compile_to, key=key, max_bytes=args.max_bytes, lang=say.lang)
     processes = jobs.workers([Path(name) for name in names], args.jobs)
@@ -152,6 +172,10 @@ def _many(args: argparse.Namespace, say: Say, key: str, out: Path) -> int:
         print(line, file=sys.stderr)
     _next(args.files, counts, say)
     return 1 if failures else _code(args, counts)
+
+
+def _paths(task: Task, key: str) -> list[str]:
+    return [str(path) for path in EXPORTERS[key].paths(Path(task.out), table=task.table)]
 
 
 def _next(names: list[str], counts: Counter[str], say: Say, *, corrections: str | None = None) -> None:

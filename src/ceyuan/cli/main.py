@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from ceyuan.cli import check, compile, explain, outline, summary, text
+from ceyuan.cli import check, compile, explain, outline, summary, targets, tasks, text
 from ceyuan.cli.failures import of_error
 from ceyuan.cli.parser import Parser
 from ceyuan.cli.strings import Say, language
 
-COMMANDS: Final = (compile, text, outline, check, explain, summary)
+COMMANDS: Final = (compile, text, outline, targets, tasks, check, explain, summary)
 """Each has ``NAME``, ``HELP``, ``arguments(parser, say)`` and ``run(args, say)``."""
 _PIPE_CLOSED: Final = 141  # 128 + SIGPIPE, as a shell reports it
 _INTERRUPTED: Final = 130

@@ -39,14 +39,18 @@ def writing(place: str) -> Iterator[None]:
         raise WriteError(place, error.errno or errno.EIO, error.strerror or str(error)) from error
 
 
-def emit(text: str) -> None:
-    """Write ``text`` to standard output as UTF-8, nothing added, no newline translated."""
+def emit(content: str | bytes) -> None:
+    """Write ``content`` to standard output, text as UTF-8, nothing added, no newline translated."""
     flush()
     with writing(STDOUT):
-        rest = memoryview(text.encode("utf-8"))
+        rest = memoryview(_encoded(content))
         while rest:  # an unbuffered stream takes what it can and says how much that was
             rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
 
 
 def show(text: str = "", *, end: str = "\n") -> None:
@@ -108,23 +112,23 @@ def ready_folder(folder: Path) -> None:
             raise WriteError(str(folder), errno.EACCES)
 
 
-def save(path: Path, text: str, *, source: Path | None = None) -> None:
-    """Write ``text`` as UTF-8, without newline translation, in one step; see :func:`save_all`."""
-    save_all({path: text}, source=source)
+def save(path: Path, content: str | bytes, *, source: Path | None = None) -> None:
+    """Write ``content``, text as UTF-8 without newline translation, in one step; see :func:`save_all`."""
+    save_all({path: content}, source=source)
 
 
-def save_all(texts: Mapping[Path, str], *, source: Path | None = None) -> None:
-    """Write each text to its path, all of them or, as far as the system allows, none.
+def save_all(contents: Mapping[Path, str | bytes], *, source: Path | None = None) -> None:
+    """Write each content to its path, all of them or, as far as the system allows, none.
 
-    Every text goes to a file beside its path first; when all are there, they take their places. A path
+    Every one goes to a file beside its path first; when all are there, they take their places. A path
     that is no ordinary file (``/dev/null``, a pipe) is written to directly. Folders are made as needed.
     """
-    ready(texts, source=source)
+    ready(contents, source=source)
     staged: list[tuple[Path, Path, str]] = []
     try:
-        for path, text in texts.items():
+        for path, content in contents.items():
             with writing(str(path)):
-                data = text.encode("utf-8")
+                data = _encoded(content)
                 if _is_special(path):
                     path.write_bytes(data)
                     continue

@@ -42,10 +42,24 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
         "文件大小上限，可写作 100M（默认 64M）",
         "largest file, for example 100M (default 64M)",
     ),
-    "help_compile": ("把规划编译为 json、md 或 html", "compile plans to json, md or html"),
+    "help_compile": (
+        "把规划编译为数据（json）、网页（html、md）或办公文件（xlsx、docx、csv）",
+        "compile plans to data (json), pages (html, md) or office files (xlsx, docx, csv)",
+    ),
+    "help_table": (
+        "csv 只写这一张表：{tables}（默认每张表一个文件）",
+        "for csv, this table only: {tables} (default: a file for each)",
+    ),
+    "help_targets": ("列出指标：基期、目标值、属性、出处", "list the targets: value, due year, place"),
+    "help_tasks": ("列出任务：由谁做、何时完成、出处", "list the tasks: who, by when, where it says so"),
+    "help_table_format": (
+        "输出格式（默认按 OUT 的扩展名，否则 text）",
+        "output format (default: by OUT's suffix, else text)",
+    ),
+    "help_table_out": ("输出文件；不写或写 - 则输出到屏幕", "output file; standard output if left out or -"),
     "help_format": (
-        "输出格式（默认按 OUT 的扩展名，否则 json）",
-        "output format (default: by OUT's suffix, else json)",
+        "输出格式：{formats}（默认按 OUT 的扩展名，否则 json）",
+        "output format: {formats} (default: by OUT's suffix, else json)",
     ),
     "help_out": (
         "输出文件；多个文件时为文件夹，不写或写 - 则输出到屏幕",
@@ -73,8 +87,8 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     "help_all": ("说明全部规则", "explain all rules"),
     "help_summary": (
-        "输出规划摘要，并写出 json、html、md 和原文",
-        "summarise a plan and write its json, html, md and text",
+        "输出规划摘要，并写出 json、html、md、xlsx 和原文",
+        "summarise a plan and write its json, html, md, xlsx and text",
     ),
     "help_out_folder": ("写到哪个文件夹", "the folder to write to"),
     # usage errors
@@ -110,6 +124,18 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "corrections_one": (
         "--corrections 只能用于一个文件",
         "--corrections goes with one plan",
+    ),
+    "binary_to_screen": (
+        "{format} 不能输出到屏幕，请用 -o 指定文件",
+        "{format} cannot be shown on a terminal: add -o FILE",
+    ),
+    "which_table": (
+        "csv 每个文件一张表：用 --table 选一张（{tables}），或用 -o 全部写出",
+        "csv has one table in a file: choose one with --table ({tables}), or add -o for all of them",
+    ),
+    "table_needs_csv": (
+        "--table 只用于 csv；{format} 含全部表",
+        "--table goes with csv; {format} is written whole",
     ),
     "one_stdin": ("标准输入（-）只能单独使用", "Standard input (-) can only be used alone"),
     # failures
@@ -165,6 +191,11 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     "failed": ("{n} 个文件失败：", "1 file failed:|{n:,} files failed:"),
     "next_open": ("下一步：打开 {path}", "Next: open {path}"),
+    "next_table": (
+        "下一步：ceyuan {command} {path} -o {command}.xlsx",
+        "Next: ceyuan {command} {path} -o {command}.xlsx",
+    ),
+    "written_table": ("已写入 {out}（{n} 行）", "Wrote {out} ({n:,} row)|Wrote {out} ({n:,} rows)"),
     "next_check": ("下一步：ceyuan check {path}", "Next: ceyuan check {path}"),
     "corrections": ("订正", "Corrections"),
     "corrections_applied": ("应用 {n} 条", "{n:,} applied"),
@@ -182,6 +213,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "explain_hint": ("说明：ceyuan explain {code}", "help: ceyuan explain {code}"),
     "comma": ("，", ", "),
     "colon": ("：", ": "),
+    "semicolon": ("；", "; "),
     "stop": ("。", "."),
     # outline and summary
     "line": ("行", "line"),
@@ -192,6 +224,7 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "source": ("文件", "File"),
     "chars": ("{n:,} 字", "{n:,} character|{n:,} characters"),
     "made_of": ("构成", "Holds"),
+    "facts": ("要素", "Facts"),
     "proof": ("核对", "Proof"),
     "issued": ("印发", "Issued"),
     "outline": ("目录（到第 2 级）", "Outline (to level 2)"),

@@ -1,4 +1,4 @@
-"""``ceyuan summary FILE --out build``: a plan on one screen, and its JSON, HTML, Markdown and text beside it."""
+"""``ceyuan summary FILE --out build``: a plan on one screen, and its files beside it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NAME: Final = "summary"
 HELP: Final = "help_summary"
 _LABEL: Final = 10
-_WRITTEN: Final = ("json", "md", "html")
+_WRITTEN: Final = ("json", "md", "html", "xlsx")
 """The formats that a person looks at first; the others are for one use each, and for ``ceyuan compile``."""
 
 
@@ -66,6 +66,7 @@ def page(plan: Plan, say: Say) -> str:
         *([_row(say("issued"), issued)] if issued else []),
         _row(say("source"), f"{plan.source.name}{say('comma')}{say('chars', n=plan.source.chars)}"),
         _row(say("made_of"), summary.contents(plan, say.lang)),
+        _row(say("facts"), summary.facts(plan, say.lang)),
         _row(say("proof"), ("" if whole else f"{SHAPES['error']} ") + proof),
         "",
         paint(say("outline"), "dim"),
@@ -90,10 +91,13 @@ def run(args: argparse.Namespace, say: Say) -> int:
     show(page(plan, say))
     if out is None or text is None:
         return 0
-    texts = {path: EXPORTERS[key].write(plan, lang=say.lang) for key, path in targets.items()}
-    texts[text] = plan.text
-    save_all(texts, source=source)
+    contents = {
+        path: EXPORTERS[key].write(plan, lang=say.lang, reader=targets["html"].name)
+        for key, path in targets.items()
+    }
+    contents[text] = plan.text
+    save_all(contents, source=source)
     show()
-    show(wrap(say("written", out=out, files=say("list_comma").join(path.name for path in texts))))
+    show(wrap(say("written", out=out, files=say("list_comma").join(path.name for path in contents))))
     show(say("next_open", path=quoted([str(out / "plan.html")])))
     return 0

@@ -6,7 +6,6 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from ceyuan.export.sheets import SHEETS
 from ceyuan.export.sheets import sheet as sheet_of
 from ceyuan.export.sheets.model import Cell, Figure, Sheet, say
 from ceyuan.plan import Lang
@@ -21,11 +20,6 @@ _FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
 def to_csv(plan: Plan, table: str, *, lang: Lang = "zh") -> str:
     """The table ``table`` of ``plan``: a head row, then the rows; ``table`` is a key of ``SHEETS``."""
     return sheet_csv(sheet_of(plan, table, lang=lang), lang=lang)
-
-
-def to_csv_files(plan: Plan, *, lang: Lang = "zh") -> dict[str, str]:
-    """All tables of ``plan`` by their keys."""
-    return {key: to_csv(plan, key, lang=lang) for key in SHEETS}
 
 
 def sheet_csv(sheet: Sheet, *, lang: Lang = "zh") -> str:

@@ -47,11 +47,12 @@ def bold(text: str, *, before: str = "", after: str = "") -> str:
         while last > first and _is_mark(text[last - 1], symbols=True):
             last -= 1
     if first == last:
-        return _inner(text) if before else escape(text)
-    return f"{_inner(text[:first])}**{_inner(text[first:last])}**{_inner(text[last:])}"
+        return inline(text) if before else escape(text)
+    return f"{inline(text[:first])}**{inline(text[first:last])}**{inline(text[last:])}"
 
 
-def _inner(text: str) -> str:
+def inline(text: str) -> str:
+    """``text`` as Markdown that shows exactly these characters, inside a line or a cell."""
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
@@ -100,7 +101,7 @@ def _run_in(node: Node, body: str) -> str:
     """A heading that is the first sentence of its paragraph."""
     rest = parts(node).rest
     lead = heading(node).removesuffix(rest)
-    return bold(lead, after=rest + body) + _inner(rest + body)
+    return bold(lead, after=rest + body) + inline(rest + body)
 
 
 def _item(node: Node, body: str) -> str:
@@ -108,7 +109,7 @@ def _item(node: Node, body: str) -> str:
     rest = found.rest + body
     if not found.title or len(rest) <= 1:
         return escape(node.text + body)
-    return escape(found.lead) + bold(found.title, before=found.lead, after=rest) + _inner(rest)
+    return escape(found.lead) + bold(found.title, before=found.lead, after=rest) + inline(rest)
 
 
 def _list(plan: Plan, node: Node) -> list[str]:
@@ -143,6 +144,6 @@ def _table(node: Node) -> list[str]:
     if not node.columns and not node.rows:
         return [*found, "\\\n".join(map(escape, lines(node)))]
     found += [escape(line) for line in beside_cells(node)]
-    rows = [f"| {' | '.join(_inner(repair(cell)) for cell in row)} |" for row in grid(node)]
+    rows = [f"| {' | '.join(inline(repair(cell)) for cell in row)} |" for row in grid(node)]
     rules = ["---:" if figure else "---" for figure in figures(node)] or ["---"] * len(node.columns)
     return [*found, "\n".join([rows[0], f"| {' | '.join(rules)} |", *rows[1:]])]

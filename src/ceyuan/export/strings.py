@@ -16,6 +16,12 @@ TABLE: Final[dict[str, tuple[str, str]]] = {
     "node": ("{n:,} 个条目", "{n:,} node|{n:,} nodes"),
     "finding": ("{n:,} 条提示", "{n:,} finding|{n:,} findings"),
     "line": ("{n:,} 行", "{n:,} line|{n:,} lines"),
+    "facts_target": ("{n:,} 项指标", "{n:,} target|{n:,} targets"),
+    "facts_task": ("{n:,} 项任务", "{n:,} task|{n:,} tasks"),
+    "facts_body": ("{n:,} 个责任单位", "{n:,} body|{n:,} bodies"),
+    "facts_date": ("{n:,} 个时间节点", "{n:,} date|{n:,} dates"),
+    "facts_name": ("{n:,} 个名称", "{n:,} name|{n:,} names"),
+    "no_facts": ("没有读到指标和任务", "no target and no task was read"),
     # the sentence at the top
     "period": ("（{}—{}年）", " ({}–{})"),
     "and": ("、", ", "),

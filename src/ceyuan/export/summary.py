@@ -49,6 +49,16 @@ def contents(plan: Plan, lang: Lang = "zh") -> str:
     return word("and", lang).join(found) or count("node", len(plan.nodes), lang)
 
 
+def facts(plan: Plan, lang: Lang = "zh") -> str:
+    """How many targets, tasks, bodies, dates and names its tables hold; kinds that do not occur are left out."""
+    from ceyuan.export.sheets import sheet
+
+    keys = {"target": "targets", "task": "tasks", "body": "bodies", "date": "dates", "name": "names"}
+    counts = {key: len(sheet(plan, table, lang=lang).rows) for key, table in keys.items()}
+    found = [count(f"facts_{key}", n, lang) for key, n in counts.items() if n]
+    return word("and", lang).join(found) or word("no_facts", lang)
+
+
 def findings(plan: Plan, lang: Lang = "zh") -> str:
     """How many diagnostics there are."""
     return count("finding", len(plan.diagnostics), lang) if plan.diagnostics else word("no_findings", lang)

@@ -94,7 +94,7 @@ def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, 
         doing = [node for node in paragraphs if held.carries(node)]
         if len(doing) > 1:
             yield from ((node, False) for node in doing)
-        elif any(node.kind in _BODY for node in plan.children(holder.id)) or held.carries(holder):
+        elif any(node.kind in _BODY for node in plan.children(holder.id)) or held.says(holder):
             yield holder, True
         return
     for node in below:
@@ -128,17 +128,17 @@ def _open(plan: Plan, nodes: Iterable[Node]) -> Iterator[Node]:
 def _rows(plan: Plan, node: Node, held: Held, *, whole: bool) -> Iterator[TaskRow]:
     """The rows of one task; several where brackets part its text."""
     parts = _parts(plan, node, held)
-    named = bool(whole and node.title)
+    alone = len(parts) == 1
+    entry = node if whole and node.title else _entry(plan, node)
     for count, (span, duty) in enumerate(parts, 1):
-        alone = len(parts) == 1
         text = _text(plan, node, span, held)
-        above = path(plan, node.id)
-        if named and not alone:
-            above = (*above, heading_of(node))
-        body = text.removeprefix(node.number or "")
-        if named and not alone:
+        said = _text(plan, node, (span[0], duty.start), held) if duty else text
+        body = said.removeprefix(node.number or "")
+        if entry is node and not alone:
             body = body.removeprefix(node.title or "").lstrip("。：")
-        title = (node.title or "").rstrip("。：") if named and alone else _first(body)
+        above = path(plan, (entry or node).id)
+        if entry is not None and not alone:
+            above = (*above, heading_of(entry))
         organisations = held.bodies(node) if alone else duty.organisations if duty else ()
         yield TaskRow(
             id=node.id if count == 1 else f"{node.id}~{count}",
@@ -146,13 +146,26 @@ def _rows(plan: Plan, node: Node, held: Held, *, whole: bool) -> Iterator[TaskRo
             start=span[0],
             end=span[1],
             path=above,
-            number=node.number if alone and (named or node.kind == "item") else None,
-            title=title or text,
+            number=(entry or node).number if alone else None,
+            title=((entry.title or "").rstrip("。：") if entry and alone else _first(body)) or text,
             text=text,
             organisations=tuple(dict.fromkeys(organisations)),
             deadlines=held.deadlines(*span),
             targets=held.targets(*span),
         )
+
+
+def _entry(plan: Plan, node: Node) -> Node | None:
+    """The entry that the lead-in ``node`` speaks for: the one above it, where it is its only paragraph."""
+    above = plan[node.parent] if node.parent is not None else None
+    if node.kind != "paragraph" or above is None or above.kind != "division" or not above.title:
+        return None
+    kinds = [below.kind for below in plan.children(above.id)]
+    return (
+        above
+        if kinds[0] == "paragraph" and kinds.count("paragraph") == 1 and "division" not in kinds
+        else None
+    )
 
 
 def _table_rows(plan: Plan, node: Node) -> Iterator[TaskRow]:
@@ -215,4 +228,4 @@ def _text(plan: Plan, node: Node, span: Span, held: Held) -> str:
 def _first(text: str) -> str:
     """The first sentence of ``text``, without its full stop."""
     found = sentences(text)
-    return text[slice(*found[0])].rstrip("。；：:") if found else text
+    return text[slice(*found[0])].rstrip("。；：:，（(") if found else text

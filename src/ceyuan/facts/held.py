@@ -65,6 +65,14 @@ class Held:
         """Whether ``node`` holds a verb phrase that somebody has to do, from ``start`` on."""
         return bool(_within(self._actions, max(start, node.start), node.end))
 
+    def says(self, node: Node) -> bool:
+        """Whether the own text of ``node``, apart from what is below it, holds a fact that makes it a task."""
+        return any(
+            fact.node == node.id
+            for facts in (self._actions, self._duties, self._deadlines, self._targets)
+            for fact in facts
+        )
+
     def assigned(self, node: Node) -> list[Responsibility]:
         """The responsibilities for ``node`` or something below it, or said inside it."""
         found = list(_within(self._duties, node.start, node.end))

@@ -11,6 +11,8 @@ Words = tuple[str, str]
 """The same words in Chinese and in English; neither is translated from the other."""
 MISSING = "—"
 """How a table says that the plan gives nothing."""
+BELOW = -1
+"""The place of a column that a terminal shows in a line under its row, where it has a value."""
 
 
 def say(words: Words, lang: Lang) -> str:
@@ -40,7 +42,7 @@ class Column:
     """A column: ``key`` is its name in CSV and JSON, ``width`` that of a worksheet column in half-width characters.
 
     ``page`` is the column's share of a printed page, 0 where a page leaves it out; ``screen`` the same
-    on a terminal, in columns. Columns behind ``place`` are not printed with a worksheet.
+    on a terminal, in columns; ``BELOW`` there is a line under the row. Columns behind ``place`` are not printed with a worksheet.
     """
 
     key: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.export.sheets.due import due
-from ceyuan.export.sheets.model import Column, Row, Sheet, Words, say
+from ceyuan.export.sheets.model import BELOW, Column, Row, Sheet, Words, say
 from ceyuan.export.sheets.places import Places, apart
 from ceyuan.facts.breakdown import breakdown
 from ceyuan.plan import Lang
@@ -18,12 +18,12 @@ _COLUMNS: Final = (
     Column("number", ("序号", "No."), 6, "center", page=6, screen=4),
     Column("chapter", ("章", "Chapter"), 18),
     Column("section", ("节", "Section"), 20),
-    Column("task", ("任务", "Task"), 24, page=22, screen=34),
+    Column("task", ("任务", "Task"), 24, page=22, screen=60),
     Column("text", ("任务内容", "In full"), 50, page=52),
-    Column("lead", ("牵头单位", "Lead"), 14, page=12, screen=18),
-    Column("responsible", ("责任单位", "Responsible"), 17, page=14, screen=18),
-    Column("support", ("配合单位", "Support"), 17, page=14),
-    Column("due", ("完成时限", "Due"), 13, "center", page=11, screen=12),
+    Column("lead", ("牵头单位", "Lead"), 14, page=12, screen=BELOW),
+    Column("responsible", ("责任单位", "Responsible"), 17, page=14, screen=BELOW),
+    Column("support", ("配合单位", "Support"), 17, page=14, screen=BELOW),
+    Column("due", ("完成时限", "Due"), 13, "center", page=11, screen=BELOW),
     Column("place", ("位置", "Place"), 12, screen=10),
     Column("printed", ("文中编号", "Printed"), 10, "center"),
     Column("targets", ("相关指标", "Targets"), 24),
