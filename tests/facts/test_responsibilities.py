@@ -98,6 +98,6 @@ def test_any_text_is_read(text: str) -> None:
 def test_time_is_linear(unit: str) -> None:
     plan = compile_plan(f"{HEAD}{unit * (60_000 // len(unit))}".encode(), name="plan.txt", check=False)
     texts = passages(plan)
-    start = time.perf_counter()
+    start = time.process_time()
     responsibilities(plan, texts)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

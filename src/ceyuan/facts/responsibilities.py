@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
@@ -14,14 +14,15 @@ from ceyuan.facts.responsibility_brackets import Row, brackets, read_bracket, re
 from ceyuan.facts.responsibility_gaps import closed, listed
 from ceyuan.facts.responsibility_lines import is_label, read_lines
 from ceyuan.facts.responsibility_prose import read_prose
-from ceyuan.facts.responsibility_rules import Rules, may_state_rules, split_rules
+from ceyuan.facts.responsibility_roles import LABEL
+from ceyuan.facts.responsibility_rules import NO_RULES, Rules, may_state_rules, split_rules
 from ceyuan.facts.responsibility_spans import Taken
-from ceyuan.facts.responsibility_tables import read_table
+from ceyuan.facts.responsibility_tables import read_table, table_rules
 from ceyuan.facts.responsibility_tasks import tasks
 
 if TYPE_CHECKING:
     from ceyuan.facts.passage import Passage
-    from ceyuan.plan import Plan
+    from ceyuan.plan import Node, Plan
 
 _WORDS: Final = (
     "牵头", "负责", "配合", "会同", "责任单位", "责任部门", "责任主体", "落实）", "参与）", "参加）", "实施）", "推进）", "主办",
@@ -32,6 +33,10 @@ _GLOSSARY: Final = re.compile(r"名词解释|名词释义|名词注释|术语|�
 
 _Event = tuple[int, int, Row, Rules, Rules]
 """A row or a rule: its span in the passage, its bodies, the rules for itself and for what follows."""
+_Found = tuple["Node", int, int, Row, Rules]
+"""A row in the plan: its node, its span in the source, its bodies and the rules for it."""
+_NOTES: Final = ("注", "备注", "说明")
+_LABELLED: Final = re.compile(rf"{LABEL}：")
 
 
 def responsibilities(plan: Plan, texts: Sequence[Passage]) -> Plan:
@@ -41,15 +46,15 @@ def responsibilities(plan: Plan, texts: Sequence[Passage]) -> Plan:
     """
     likely = _likely(texts)
     by_node = {passage.node.id: passage for passage in texts}
-    standing = Rules()
-    rows: list[Responsibility] = []
+    standing = NO_RULES
+    found: list[_Found] = []
     alone: dict[str, bool] = {}
     glossary = _glossary(plan)
     following = {one.node.id: two for one, two in pairwise(texts)}
     for node in plan.nodes:
         if node.kind == "table":
-            for start, end, row in read_table(node, plan.text):
-                rows.append(Responsibility("", node.id, start, end, standing.applied(row)))
+            rules = standing.joined(table_rules(node))
+            found += [(node, start, end, row, rules) for start, end, row in read_table(node, plan.text)]
             continue
         passage = by_node.get(node.id)
         if passage is None or node.id in glossary:
@@ -57,24 +62,50 @@ def responsibilities(plan: Plan, texts: Sequence[Passage]) -> Plan:
         if node.id not in likely and not (standing.leads and "（" in passage.text):
             continue
         passage = closed(passage, following.get(node.id), plan.text)
-        covered = 0
-        for start, end, row, here, later in _read(passage, plan.text, standing):
+        events = _read(passage, plan.text, standing)
+        for start, end, row, here, later in events:
             if row:
-                organisations = standing.joined(here).applied(row)
-                rows.append(Responsibility("", node.id, *passage.span(start, end), organisations))
-                covered += end - start
+                found.append((node, *passage.span(start, end), row, standing.joined(here)))
+            elif passage.text.startswith(_NOTES):
+                found = _noted(found, later)
             standing = standing.joined(later)
-        if covered:
-            alone[node.id] = len(passage.text) - covered <= 2
+        spans = [(start, end) for start, end, row, _, _ in events if row]
+        if spans:
+            alone[node.id] = _is_alone(_colons(passage.text), spans)
+    return replace(plan, responsibilities=tuple(_numbered(plan, found, alone)), _by_id={}, _children={})
+
+
+def _numbered(plan: Plan, found: Sequence[_Found], alone: Mapping[str, bool]) -> Iterator[Responsibility]:
+    """The rows in order, with the tasks each holds for; a division's is the last row of its last node."""
     held = tasks(plan, alone)
-    last = {row.node: i for i, row in enumerate(rows, 1)}
-    numbered = (
-        replace(row, id=f"r{i}", tasks=held.get(row.node, (row.node,)))
-        if alone.get(row.node) or last[row.node] == i
-        else replace(row, id=f"r{i}", tasks=(row.node,))
-        for i, row in enumerate(rows, 1)
-    )
-    return replace(plan, responsibilities=tuple(numbered), _by_id={}, _children={})
+    last = {node.id: i for i, (node, *_) in enumerate(found, 1)}
+    for i, (node, start, end, row, rules) in enumerate(found, 1):
+        whole = alone.get(node.id) or last[node.id] == i
+        yield Responsibility(
+            f"r{i}",
+            node.id,
+            start,
+            end,
+            rules.applied(row),
+            held.get(node.id, (node.id,)) if whole else (node.id,),
+        )
+
+
+def _noted(found: Sequence[_Found], rules: Rules) -> list[_Found]:
+    """A note below a table states its rules for the table's rows."""
+    table = found[-1][0] if found and found[-1][0].kind == "table" else None
+    return [
+        (node, start, end, row, old.joined(rules) if node is table else old)
+        for node, start, end, row, old in found
+    ]
+
+
+def _is_alone(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a paragraph is nothing but brackets or labels that assign, dates aside."""
+    start, end = spans[0]
+    covered = sum(b - a for a, b in spans)
+    opens = text[start] in "（【〔[［" or _LABELLED.match(text, start, end) is not None
+    return start <= 3 and opens and len(text) - covered <= 25
 
 
 def _likely(texts: Sequence[Passage]) -> set[str]:
@@ -104,9 +135,14 @@ def _glossary(plan: Plan) -> set[str]:
     return found
 
 
+def _colons(text: str) -> str:
+    """``text`` with the ratio sign and the small colon, which input methods give, as colons."""
+    return text.replace("∶", "：").replace("﹕", "：")
+
+
 def _read(passage: Passage, source: str, standing: Rules) -> list[_Event]:
     """What the passage says, in its order."""
-    text = passage.text
+    text = _colons(passage.text)
     pairs = brackets(text)
     events: list[_Event] = []
     reached = 0
@@ -122,12 +158,12 @@ def _read(passage: Passage, source: str, standing: Rules) -> list[_Event]:
         rest, here, later = split_rules(listed(passage, at, end, source))
         events.append((start, end, read_list(rest, role), here, later))
     taken = Taken((a, b) for a, b, *_ in events)
-    events += [(start, end, row, Rules(), Rules()) for start, end, row in read_prose(text, taken)]
+    events += [(start, end, row, NO_RULES, NO_RULES) for start, end, row in read_prose(text, taken)]
     if may_state_rules(text):
         free = taken.without(text)
         _, here, _ = split_rules(free)
         if here:
-            events.append((0, 0, (), Rules(), here))
+            events.append((0, 0, (), NO_RULES, here))
     return sorted(events, key=lambda event: event[:2])
 
 

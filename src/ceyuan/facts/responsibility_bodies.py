@@ -93,12 +93,13 @@ def _parts(text: str) -> list[str]:
     for match in _AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         depth = left.count("（") - left.count("）")
-        if depth == 0 and _joins(left, right):
+        if depth == 0 and _joins(left, right, also="及" in match.group()):
             return [left, *_parts(right)]
     return [text]
 
 
-def _joins(left: str, right: str) -> bool:
+def _joins(left: str, right: str, *, also: bool) -> bool:
+    """Whether the conjunction between them joins two names; ``also`` where it is 及, rare inside of one."""
     if not left:
         return bool(right)
     bare = _ETC.sub("", left)
@@ -109,7 +110,7 @@ def _joins(left: str, right: str) -> bool:
     begins = _BEGINS.match(right) is not None
     if left[-1] in _REGION:
         return begins and len(right) >= 2
-    return len(right) >= 3 and (begins or _ENDS.search(_ETC.sub("", right)) is not None)
+    return len(right) >= 3 and (also or begins or _ENDS.search(_ETC.sub("", right)) is not None)
 
 
 def _body(name: str) -> Body | None:

@@ -123,12 +123,14 @@ def read_phrases(content: str, *, bare: bool = False) -> Row:
         if not segment or _TIME.match(segment):
             continue
         if split_verb(segment) is None and "会同" not in segment:
-            waiting += bodies(segment)
+            more = bodies(segment)
+            if any(is_body(body.name) for body in more) or not row:
+                waiting += more
             continue
         row += _phrase(segment, waiting)
         waiting = []
     if waiting and (row or bare):
-        row += _given(waiting, "responsible")
+        row += _given((body for body in waiting if bare or is_body(body.name)), "responsible")
     names = [one.name for _, one in row]
     if any(map(is_prose, names)) or all(map(is_common, names)):
         return ()

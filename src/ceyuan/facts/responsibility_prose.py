@@ -13,7 +13,7 @@ from typing import Final
 
 from ceyuan.fact import Organisation, Role
 from ceyuan.facts.clauses import clauses, sentences
-from ceyuan.facts.responsibility_bodies import Body, bodies
+from ceyuan.facts.responsibility_bodies import Body, bodies, is_prose
 from ceyuan.facts.responsibility_brackets import Row
 from ceyuan.facts.responsibility_spans import Taken, any_in
 
@@ -36,7 +36,7 @@ _NAMED: Final = re.compile(
     r"|国网[一-龥]{2,10}公司)(?:（[^（）]{1,12}）)?"
 )
 _GENERIC: Final = re.compile(
-    r"(?:其他|各)?(?:市|省|区|县)?(?:级|直)?(?:有关|相关)(?:职能|主管|行政)?(?:部门|单位|方面|地区)(?:和单位|、单位)?"
+    r"(?:其他|各)?(?:市|省|区|县)?(?:级|直)?(?:有关|相关)(?:职能|主管|行政)?(?:部门|单位|方面|地区|地方)(?:和单位|、单位)?"
 )
 _VERBISH: Final = re.compile(
     r"推动|支持|鼓励|建立|形成|构建|完善|加强|组织|引导|依托|明确|成立|发挥|积极|探索|落实|健全|充分|加快|推进|开展|经|按|在|对|将|与"
@@ -45,7 +45,7 @@ _ADVERB: Final = re.compile(
     r"(?:要|应当?|须|需|将|可|具体|统一|主要|共同|分别|联合|依法|统筹|全面|定期|适时|及时|直接|切实|按照?职责分工|在(?:各自)?职责范围内)+$"
 )
 _SCOPE: Final = re.compile(r"(?:按照?|根据|在)[^，；。]{0,6}职责[^，；。]{0,6}$")
-_DESCRIBES: Final = re.compile(r"建立|形成|构建|健全|完善|探索|实行|推行|采取|组建")
+_DESCRIBES: Final = re.compile(r"建立|形成|构建|健全|完善|探索|实行|推行|采取|组建|成立|设立")
 _OF: Final = re.compile(
     r"(?:参加|参与|配合|协同|联动|负责|实施|牵头|支撑|共建)的|的[^，；。]{0,12}(?:机制|体制|格局|制度|体系|模式|小组|联盟|团队)"
 )
@@ -140,6 +140,8 @@ def _named(text: str, *, generic: bool = False) -> list[str]:
     if not text or len(text) > 160 or _VERBISH.match(text):
         return []
     names = [body.name for body in bodies(text)]
+    if any(map(is_prose, names)):
+        return []
     named = [_NAMED.fullmatch(name) is not None for name in names]
     if generic:
         return (
@@ -171,6 +173,8 @@ def _second(text: str) -> tuple[list[str], str]:
 
 def _supports(text: str, a: int, b: int) -> Row:
     """The bodies of a clause that goes on after one who leads: ``市财政局配合``."""
+    if text.startswith("会同", a):
+        return _row(_second(text[a + 2 : b])[0], "support")
     match = _SUPPORT.search(text, a, b)
     if match is None or text.startswith("的", match.end()):
         return ()

@@ -50,7 +50,7 @@ _HOW: Final = (
 )
 _DO: Final = (
     r"牵头|主办|主责|主抓|负责|配合|参与|参加|协办|承办|落实|实施|推进|推动|指导|督导|协同|协助|支持|保障|承担|办理"
-    r"|组织|执行|开展"
+    r"|组织|执行|开展|制定|编制|起草|出台|提出"
 )
 # Possessive: a chain of verbs that does not reach the end is given up at once, not taken apart.
 _TAIL: Final = re.compile(rf"(?!、|工作|到位)(?:{_DUTY}|{_HOW}|{_DO}|、|抓落实|工作|到位){{1,12}}+$")

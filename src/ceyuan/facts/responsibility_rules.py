@@ -21,7 +21,7 @@ _STARRED: Final = re.compile(
 _ORDER: Final = re.compile(r"第一|首位|首个|第1|[*＊★☆▲△※]")
 _UNLISTED: Final = r"(?:以下|后文|下文|后面)?(?:均|都|各项|任务)*不再(?:一一|逐一|分别|重复|单独|另行)*(?:列|标|注|赘)[出明示举入注列述]?"
 _ADDED: Final = re.compile(
-    rf"以下(?:各项|所有|各条|具体|全部|任务|工作|措施|事项|内容|均|都)*(?:需要?|须|由|应|要|含|包括|涉及)*"
+    rf"(?:以下(?:各项|所有|各条|具体|全部|任务|工作|措施|事项|内容|均|都)*|(?:上述|各项)?(?:任务|工作|措施)?(?:均|都)(?=[需须由应要含包涉]))(?:需要?|须|由|应|要|含|包括|涉及)*"
     rf"(?P<who>[^，；。：]{{2,60}}?)(?P<verb>(?:按照?职责)?(?:分工)?(?:贯彻|抓好)?(?:落实|负责|配合|参与|参加|执行|组织实施))?"
     rf"[，、；]{_UNLISTED}"
 )
@@ -52,6 +52,8 @@ class Rules:
 
     def joined(self, later: Rules) -> Rules:
         """These rules and ``later``'s."""
+        if not later or not self:
+            return later or self
         names = {organisation.name for organisation in self.added}
         return Rules(
             self.first_leads or later.first_leads,
@@ -74,6 +76,9 @@ class Rules:
         return tuple(dict.fromkeys(organisations))
 
 
+NO_RULES: Final = Rules()
+
+
 def may_state_rules(text: str) -> bool:
     """Whether ``text`` can state a rule: a cheap look."""
     return "不再" in text or (("牵头" in text or "主办" in text) and _ORDER.search(text) is not None)
@@ -82,7 +87,7 @@ def may_state_rules(text: str) -> bool:
 def split_rules(text: str) -> tuple[str, Rules, Rules]:
     """``text`` without the rules it states, its rules for itself, and those for what follows."""
     if not may_state_rules(text) and "下同" not in text:
-        return text, Rules(), Rules()
+        return text, NO_RULES, NO_RULES
     rest, first = _FIRST.subn("", text)
     rest, starred = _STARRED.subn("", rest)
     rest, added = _split_added(rest)

@@ -10,6 +10,7 @@ from ceyuan.facts.cells import cells
 from ceyuan.facts.responsibility_brackets import Row, read_bracket, read_list
 from ceyuan.facts.responsibility_gaps import listed
 from ceyuan.facts.responsibility_roles import LABEL, label_role
+from ceyuan.facts.responsibility_rules import Rules, may_state_rules, split_rules
 
 if TYPE_CHECKING:
     from ceyuan.fact import Role
@@ -47,12 +48,22 @@ def read_table(node: Node, source: str) -> Iterator[tuple[int, int, Row]]:
             yield min(start for start, _ in spans), max(end for _, end in spans), row
 
 
+def table_rules(node: Node) -> Rules:
+    """The rules that the heads of the columns or the title state: 责任单位（列第一位的为牵头单位）."""
+    rules = Rules()
+    for text in (*node.columns, node.title or ""):
+        if may_state_rules(text):
+            rules = rules.joined(split_rules("".join(text.split()))[1])
+    return rules
+
+
 def _cell(text: str, role: Role) -> Row:
     return (read_bracket(text) if "：" in text else ()) or read_list(text, role)
 
 
 def _role(head: str) -> Role | None:
     bare = "".join(head.split()).replace("(", "（").replace(")", "）")
-    return (
-        label_role(bare) if _HEAD.fullmatch(bare) or _HEAD.fullmatch(re.sub(r"（.*）$", "", bare)) else None
-    )
+    for name in (re.sub(r"（[^（）]*）$", "", bare), bare):
+        if _HEAD.fullmatch(name):
+            return label_role(name)
+    return None

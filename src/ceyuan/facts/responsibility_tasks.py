@@ -33,8 +33,12 @@ def tasks(plan: Plan, rows: Mapping[str, bool]) -> dict[str, tuple[str, ...]]:
             by_parent.setdefault(node.parent, []).append(node)
     found: dict[str, tuple[str, ...]] = {}
     inline = {node.id for node in plan.nodes if node.kind == "division" and node.inline}
+    lists = {node.id: node.parent for node in plan.nodes if node.kind == "list"}
     for parent, children in by_parent.items():
         _below(parent, children, rows, inline, found)
+    for name, held in found.items():
+        if rows[name] and held[0] in lists:  # a list of nothing but rows: they hold for what it stands in
+            found[name] = (lists[held[0]] or held[0],)
     return found
 
 
