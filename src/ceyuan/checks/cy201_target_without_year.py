@@ -1,11 +1,11 @@
 """Target without a year.
 
 What it checks
-    A target with a figure for which neither its sentence nor its paragraph says by which year. Quotas per
+    Targets with a figure for which neither the sentence nor the paragraph says by which year. Quotas per
     year are not meant.
 
 Why it matters
-    Without a year nobody can say whether the target is on track, or whether it was met in time.
+    Without a year nobody can say whether a target is on track, or whether it was met in time.
 
 Example
         云亭市数字经济发展行动计划
@@ -22,10 +22,10 @@ Use instead
         1.做强园区。到2028年，打造千亿级数据产业园。
 
 Known limits
-    The last year of the plan is often meant; the rule does not assume it.
+    The last year of the plan is often meant; the rule does not assume it. One note per plan.
 
 References
-    ISO 17469-1 (StratML): a performance indicator has a start and an end date.
+    CY303, a task without a deadline.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.rule import Finding, Rule
+from ceyuan.checks.rule import Finding, Rule, Words
 from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
@@ -62,21 +62,29 @@ ZH = """目标没有年份。
         1.做强园区。到2028年，打造千亿级数据产业园。
 
 已知局限
-    规划期的最后一年常被当作默认年份，这里不代为推定。
+    规划期的最后一年常被当作默认年份，这里不代为推定。全文只提示一次，其余见指标体系表。
 
 参考
-    《规划编制条例》类文件通常要求指标写明基期和目标年份。
+    CY303 任务没有时限。
 """
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding per target with a figure and without a year."""
-    for target in context.plan.targets:
-        if target.kind == "quantitative" and target.due is None and target.repeats is None:
-            quote = repair(context.text[target.start : target.end])
-            yield Finding(
-                target.node, (target.start, target.end), {"indicator": target.indicator, "quote": quote}
-            )
+    """At most one finding, at the first target with a figure and without a year."""
+    missing = [
+        target
+        for target in context.plan.targets
+        if target.kind == "quantitative" and target.due is None and target.repeats is None
+    ]
+    if missing:
+        first = missing[0]
+        quote = repair(context.text[first.start : first.end])
+        values: dict[str, str | int | Words] = {
+            "count": len(missing),
+            "indicator": first.indicator,
+            "quote": quote,
+        }
+        yield Finding(first.node, (first.start, first.end), values)
 
 
 RULE = Rule(
@@ -87,8 +95,8 @@ RULE = Rule(
     check=check,
     titles={"zh": "目标没有年份", "en": "Target without a year"},
     messages={
-        "zh": "目标“{indicator}”（{quote}）没有写明年份。",
-        "en": "The target “{indicator}” (“{quote}”) names no year.",
+        "zh": "有 {count} 个目标没有写明年份，例如“{indicator}”（{quote}）。",
+        "en": "{count} target(s) name no year, for example “{indicator}” (“{quote}”).",
     },
     explanation={"zh": ZH, "en": __doc__ or ""},
 )

@@ -27,6 +27,7 @@ _SYNONYMS: Final = re.compile(
 )
 _OF: Final = re.compile(r"相当于|与?占|比上")
 _LONG: Final = 5
+_GROWTH: Final = re.compile(r"(?:增长|递增|提高|下降|降低|减少|增加)$")
 _MANY: Final = 8
 """How many names with one piece in common are looked at."""
 
@@ -76,9 +77,10 @@ class Baselines:
         best = 0, ""
         for other in near:
             shared = _shared(name, other)
-            if shared > best[0] and shared >= _LONG and shared * 2 >= min(len(name), len(other)):
+            least = _LONG + (self._by_core[other].unit != unit)
+            if shared > best[0] and shared >= least and shared * 2 >= min(len(name), len(other)):
                 best = shared, other
-        if not best[0]:
+        if not best[0] or _GROWTH.search(indicator):
             return None
         quantity = self._by_core[best[1]]
         reason = _reason(name, best[1], unit, quantity)

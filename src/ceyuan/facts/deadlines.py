@@ -33,6 +33,7 @@ _SETS_SCENE: Final = re.compile(
     r"(?:重点)?(?:依托|围绕|根据|按照|通过|在(?![^，]{0,20}(?:建|设|打造))|以(?!上|下)|面向|聚焦|针对|结合)"
 )
 _COLUMN: Final = re.compile(r"时限|时间|期限|完成年度|进度|节点|日期")
+_TASK: Final = re.compile(r"任务|事项|内容|工作|措施|举措|项目")
 _REPORTED: Final = re.compile(r"已|曾|以来|实现了|完成了|取得了|达到了")
 _HINT: Final = re.compile(r"[12一二]\d{3}|[〇零]|\d月|年[底内末]|五”")
 
@@ -54,7 +55,10 @@ def deadlines(plan: Plan, texts: Sequence[Passage]) -> Plan:
             for row, line in zip(node.rows, cells(node, plan.text), strict=True):
                 for i in wanted:
                     if i < len(line):
-                        what = max((text for j, text in enumerate(row) if j != i), key=len, default="")
+                        told = [
+                            j for j, head in enumerate(node.columns) if _TASK.search(head) and j < len(row)
+                        ]
+                        what = max((row[j] for j in told or range(len(row)) if j != i), key=len, default="")
                         found.extend(_cell(line[i], issued, "".join(what.split())))
     found.sort(key=lambda row: (row.start, row.end))
     return replace(plan, deadlines=tuple(replace(row, id=f"d{i}") for i, row in enumerate(found, start=1)))
@@ -70,7 +74,9 @@ def _passage(passage: Passage, dated: list[Span], first: int | None, issued: int
         if date.plan or not _is_deadline(text, date, first):
             continue
         start, end = _says(text, date)
-        if start < end and _holds_target(passage, start, end, dated):
+        if start == end:
+            continue  # nothing is to be done by it: 有效期至…
+        if _holds_target(passage, start, end, dated):
             continue
         row = _row(passage, date, year, text[start:end])
         if row is not None:

@@ -13,7 +13,7 @@ from typing import Final
 _VERB: Final = (
     r"(?:建成|建设|建立|打造|培育|形成|新建|新增|新设|新培育|引进|引育|引入|完成|实施|组织|推进|推动|遴选|选拔|优选|选取|举办|支持|创建|认定|开展|布局|发展"
     r"|扩大|培养|培训|制定|制订|制修订|发布|转化|集聚|聚集|开发|改造|设立|招引|攻克|推广|成立|组建|搭建|安排|投入|筹集|解决|治理|派出|选派|吸引|启动|推出"
-    r"|实现|带动|孵化|兴建|修建|做强|做大|壮大|储备|覆盖|落地|招收|吸纳|惠及|招录|安置|选树|评选|推介|挖掘|修订|建好|办好|提供|资助|扶持|优化|提升|升级|完善|拥有|获得|取得|签订|汇聚|接入|上线|核发|出台|服务|利用|输送|新认定|新引进|精准引育|努力|力争|争取|持续|加快|重点|积极|累计|确保|再|共|将|要|使|到)"
+    r"|实现|带动|孵化|兴建|修建|做强|做大|壮大|储备|覆盖|落地|保持|布设|部署|安装|配备|铺设|动员|沉淀|保存|发放|签订|净增|招收|吸纳|惠及|招录|安置|选树|评选|推介|挖掘|修订|建好|办好|提供|资助|扶持|优化|提升|升级|完善|拥有|获得|取得|签订|汇聚|接入|上线|核发|出台|服务|利用|输送|新认定|新引进|精准引育|努力|力争|争取|持续|加快|重点|积极|累计|确保|再|共|将|要|使|到)"
 )
 _TIME: Final = re.compile(
     r"^(?:[ （·•]|按\d{4}年(?:不变)?价格?计算的?|力争|争取|确保|预计|目标是|分别|其中|同时|并且|并|且|以及|和|与|及|、|，|到|至|截至|通过"
@@ -24,9 +24,9 @@ _PLACE: Final = re.compile(
     r"^(?:全市|全省|全区|全县|全州|本市|本省|我市|我省|全院|全校|全行业|全域|全社会(?=[^\u4e00-\u9fff]))"
 )
 _PREDICATE: Final = re.compile(
-    r"(?:累计|力争|基本|(?<!人)均|都|各|分别|平均|争取|约|将|要|再|已|共|至少|全部|稳定|逐步)?"
+    r"(?:累计|力争|基本|(?<!人)均|都|各|分别|平均|争取|约|仅|只|才|将|要|再|已|共|至少|全部|稳定|逐步)?"
     r"(?:提高|增加|上升|下降|降低|减少|提升|增长|扩大|缩小|控制|保持|稳定|维持|压减|压缩|缩短|增|降|升|发展|拓展|恢复|跃升|上升|限制)(?:到|至|为|在)(?:了)?$"
-    r"|(?:力争|基本|(?<!人)均|都|各|约|将|要|再|已|也|则|可|也要|努力)*(?:达到?了?|突破|超过?|接近|迈上|跨越|跨上|站上|跃上|越过|为|至|有|占到|超出|不低于|不少于|不超过|高于|低于|大于|小于|实现|争取|力争|完成|建成|是|近|约|共计|总计|共)$"
+    r"|(?:力争|基本|(?<!人)均|都|各|约|仅|只|才|将|要|再|已|也|则|可|也要|努力)*(?:达到?了?|突破|超过?|接近|迈上|跨越|跨上|站上|跃上|越过|为|至|有|占到|超出|不低于|不少于|不超过|高于|低于|大于|小于|实现|争取|力争|完成|建成|是|近|约|共计|总计|共)$"
 )
 _LEADING_VERBS: Final = re.compile(
     rf"^(?:(?!新){_VERB}|和|与|并|、|，|大力|着力|全力|不断|继续|进一步|全面|深入|稳步|有序|积极|多方式|广泛|共同|至少|对|基本(?=实现|建成|形成)|初步|支撑|使|促进|保障)+"
@@ -46,6 +46,14 @@ _MEASURED: Final = re.compile(
 )
 _CHANGE: Final = re.compile(
     r"^(?:比|较|同比|年均|平均|每年|五年平均|[三四五六七八九十]年平均)|^(?:增长|递增|提高|增加|下降|降低|减少|人均)$"
+)
+_BARE: Final = frozenset(
+    {"占比", "比重", "比例", "总规模", "规模", "产值", "年产值", "覆盖率", "数量", "总量", "总数"}
+)
+_DATED: Final = re.compile(r"[，,]?(?:力争)?(?:到|至)(?:\d{4}年|“十.?五”)(?:[底末]|期末)?前?(?:达到?|每年)?$")
+_FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]")
+_MEANS: Final = re.compile(
+    r"^(?:依托|围绕|通过|利用|面向|聚焦)[^，。；]*?(?=建设|新建|打造|培育|组建|设立|形成|建成)"
 )
 _CHANGE_AFTER: Final = re.compile(
     r"(?:比(?!重|例)|较|同比|年均|平均每年|五年平均|每年).*$|(?:增长|递增|提高|增加|下降|降低|减少)$"
@@ -77,7 +85,7 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
     ``wanting`` says that a noun follows the number, so that 完成, 建成 and 实现 are verbs with an object there.
     """
     text = _TIME.sub("", before)
-    text = _PLACE.sub("", _TIME.sub("", text))
+    text = _MEANS.sub("", _PLACE.sub("", _TIME.sub("", text)))
     if wanting and _ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):
         return "", True
     cut = _PREDICATE.sub("", text).removesuffix("分别")
@@ -87,6 +95,7 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
     if stripped and not cut:
         return "", False
     cut = _LEADING_VERBS.sub("", cut) or cut
+    cut = _DATED.sub("", _FOOTNOTE.sub("", cut))
     counted = list(_QUANTIFIER.finditer(cut))
     if counted:
         cut = cut[counted[-1].end() :]
@@ -166,10 +175,12 @@ def subject(text: str) -> str:
 
 def continued(name: str, about: str | None) -> str:
     """A change without a subject (``比1990年增长``, ``平均每年增长``) is of what was spoken of before."""
-    if not about or not _CHANGE.match(name):
+    if not about or not (_CHANGE.match(name) or name in _BARE):
         return name
     if name == "人均":
         return f"人均{about}"
+    if name in _BARE:
+        return f"{about}{name}" if len(about) <= 24 and not about.endswith(name) else name
     return f"{_CHANGE_AFTER.sub('', about)}{name}"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ceyuan.fact import Comparator
     from ceyuan.facts.dates import Date
 
-_SCALE: Final = r"(?:[十百千]?[万亿]亿?|[百千]|十(?=[余多几万亿个]))"
+_SCALE: Final = r"(?:[十百千]?[万亿]亿?|百|千(?![米瓦克伏帕])|十(?=[余多几万亿个]))"
 _FUZZ: Final = r"[余多来几]"
 _ARABIC: Final = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?=[^\d ])|\d+\. \d+(?=[万亿%])|\d+(?:[.·]\d+)?"
@@ -47,6 +47,7 @@ _CLASS: Final = re.compile(
 )
 _LEVEL: Final = re.compile(r"(?<![A-Za-z])L(?P<n>[1-5])(?=级|自动|高度自动|及以上)")
 _DOUBLING: Final = re.compile(r"翻(?P<n>[一两二三四1-4]?)番")
+_MORE: Final = re.compile(r"[多余](?=$|[，。、；：的（月]|时间)")
 _AFTER: Final = re.compile(r"(?:\+|（含）)?(?P<a>及?以上|左右|上下|以内|之内|以下|及以下)")
 _SHARE: Final = re.compile(r"(?P<w>约占|近占)[^，。；、]{1,8}的$")
 
@@ -286,7 +287,7 @@ def _finish(text: str, match: re.Match[str], start: int, value: float, upper: fl
     if behind is None and (after := _AFTER.match(text, end)):
         behind, tail = after["a"], after.end()
     fuzz = match["fz"] or match["fz2"]
-    if fuzz is None and unit and text[end : end + 1] in {"多", "余"}:
+    if fuzz is None and unit and _MORE.match(text, end):
         fuzz, end = "多", end + 1
         tail = max(tail, end)
     classed = match["cls"] is not None

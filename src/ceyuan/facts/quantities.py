@@ -34,6 +34,7 @@ _NAME_AFTER: Final = re.compile(r"^(?:远景|规划|计划|行动|议程|发展�
 _SCOPE: Final = re.compile(r"^(?:全市|全省|全区|全县|全州|全国|本市|本省|我市|我省|我国)")
 _LISTED: Final = re.compile(r"^(?:[、和与及，,]|以及|力争|争取|达到?|突破|超过?)*$")
 _PROGRAMME: Final = re.compile(r"“((?!十[一二三四五六七八九]?五)[^“”]{2,14})”")
+_NEXT: Final = re.compile(r"以?(?:和|及|与|或|、)")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _CHANGES_TO: Final = re.compile(
     r"[^，。；]{0,8}?(?:提高|增加|上升|下降|降低|减少|缩短|提升|增长|扩大|缩小|降|增|升|压缩|压减|跃升|减少)(?:到|至|为)"
@@ -230,24 +231,25 @@ def _period(date: Date) -> str:
 
 def _threshold(text: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
     """Whether a number only says which things another one counts (``收入超100亿元的企业15家``)."""
-    if is_time(number.unit) or not any(
-        n is not number and n.unit and not is_time(n.unit) and n.unit not in {"%", "元"} for n in inside
-    ):
+    others = [n for n in inside if n is not number and n.unit and not is_time(n.unit)]
+    if is_time(number.unit) or not others:
         return False
     after = text[number.tail : end]
-    if number.classed and number.unit in {None, "元"} and any(n.tail == number.lead for n in inside):
+    shares = {"%", "‰"}
+    if number.unit not in shares and number.comparator in {"gt", "ge", "le", "lt"} and _NOUN.match(after):
+        behind = [n for n in others if n.start > number.start]
+        if number.unit in {None, "元"} and behind and not _NEXT.match(after):
+            return True  # 50万元以上仪器共享率达到90%
+    if number.classed and number.unit in {None, "元"} and any(n.tail == number.lead for n in others):
         return True  # 3个千亿级产业集群
-    if any(n.start > number.start and n.unit in {"%", "‰"} for n in inside) and number.unit not in {
-        "%",
-        "‰",
-        "元",
-    }:
+    counted = [n for n in others if n.unit not in {*shares, "元"}]
+    if number.unit not in {*shares, "元"} and any(
+        n.start > number.start and n.unit in shares for n in others
+    ):
         lead = naming.strip_time(text[start : number.lead])
         if not lead and number.comparator == "eq" and _NOUN.match(after):
             return True  # 12种污染物排放量削减5%
-    if after.startswith("的"):
-        return True
-    return number.unit in {None, "元"} and number.comparator in {"gt", "ge"} and bool(_NOUN.match(after))
+    return bool(counted) and after.startswith("的")
 
 
 def _name(
@@ -299,6 +301,13 @@ def _name(
             return f"{programme.group(1) if programme else ''}{verb}{after}" or None
         return after or None
     if not name and earlier:
+        if (
+            previous is not None
+            and previous.clause[1] < start
+            and text[slice(*previous.clause)] == earlier
+            and previous.indicator
+        ):
+            return previous.indicator  # 到2027年达到500张，2030年达到900张
         return naming.of_clause_before(earlier) or (previous.indicator if previous else None)
     if previous is not None:
         name = naming.levels(name, previous.indicator)

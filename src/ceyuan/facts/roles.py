@@ -33,10 +33,10 @@ _CHANGED_TO: Final = re.compile(
     r"^[^，。；]{0,10}?(?:提高|增加|上升|下降|降低|减少|缩短|提升|增长|扩大|缩小|降|增|升|压缩|压减|拓展|优化|调整|跃升|改善|减)(?:到|至|为)"
 )
 _CONTEXT: Final = re.compile(
-    r"^(?:针对|围绕|面向|依托|根据|按照|依据|聚焦|对照|参照|鉴于|由于|除|对|对于|为(?!主)|在(?!.{0,12}(?:建|设|开|打)))"
+    r"^(?:针对|围绕|面向|依托|根据|按照|依据|聚焦|对照|参照|鉴于|由于|除|对|对于|为(?!主)|在(?![^，]{0,8}[年期])(?!.{0,12}(?:建|设|开|打)))"
 )
 _COMMIT: Final = re.compile(
-    r"达到?|突破|超|高于|低于|提高|提升|增[长加至到]|下降|降[低至到]|减少|保持|稳定|控制|实现|力争|争取|覆盖|建[成立设]|打造|培育|形成|新[建增设]"
+    r"达到?|突破|超|高于|低于|提高|提升|增[长加至到]|下降|降[低至到]|减少|保持|稳定|控制|实现|力争|争取|覆盖|建[成立设]|打造|培育|形成|[新净][建增设]|安装|布设|部署|配备|铺设|年产"
     r"|引[进育]|完成|实施|组织|推[进动广出]|遴选|选[拔取]|优选|举办|支持|创建|认定|开展|布局|发展|扩大|增加|缩[短小]|压[缩减]|培[养训]|制[定订]|发布|转化"
     r"|[集聚]聚|聚集|开发|改造|设立|招引|攻克|成立|组建|搭建|安排|投入|筹[集措]|解决|治理|造林|派出|选派|输送|吸引|入库|上线|接入|汇聚|储备|启动|占|为|不少于|不低于|以上|至少|确保|做到|兴建|修建|绿化|营造|抚育|节约|生产|改善|救助|资助|搬迁|脱贫|就业|扶持|带动|辐射"
 )
@@ -56,6 +56,7 @@ _TIME_MEASURED: Final = re.compile(
     r"(?:时间|时限|寿命|年限|周期|时长|工期|龄)[^，。；]{0,10}?(?:到|至|为|达|缩短|压缩|提高|控制在|压减|不超过|不少于|不低于|超过)?$"
 )
 _AGE_GROUP: Final = re.compile(r"^(?:及?以[上下])?(?:的)?[\u4e00-\u9fff]")
+_MADE: Final = re.compile(r"打造|培育|形成|建成|产值|规模|收入")
 _QUALIFIES: Final = re.compile(r"^）?的?[\u4e00-\u9fff]{2}")
 _ON_BASIS: Final = re.compile(r"^的?(?:基础上|前提下|情况下|要求)")
 _STRUCTURE: Final = re.compile(
@@ -105,7 +106,14 @@ def role(number: Number, at: Setting) -> QuantityRole:
         and number.comparator in {"ge", "gt", "le", "lt"}
         and _QUALIFIES.match(at.after)
     ):
-        return "other"  # 1万平方米以上的建筑
+        return "other" if is_bulk(number.unit) else "specification"  # 1万平方米以上的建筑
+    if (
+        number.unit == "元"
+        and at.after.startswith("的")
+        and number.comparator in {"ge", "gt"}
+        and not _MADE.search(at.before)
+    ):
+        return "other"  # 单价50万元以上的仪器
     if at.threshold or _ON_BASIS.match(at.after):
         return "other"
     if _FROM_BASE.search(at.before) and _CHANGED_TO.match(at.after):
@@ -134,7 +142,7 @@ def _specifies(number: Number, at: Setting) -> bool:
     if technical and not at.before and _HAN.match(at.after) and _DEVELOPS.match(at.sentence):
         return True
     predicate = bool(_PREDICATE.search(at.before)) or number.comparator in {"ge", "le", "gt", "lt"}
-    if technical and not is_bulk(number.unit):
+    if technical and not is_bulk(number.unit) and at.link != "突破":
         return bool(_HAN.match(at.after)) and not at.after.startswith(("的", "以")) and not predicate
     if not _HAN.match(at.after) or not _SPEC_CLAUSE.search(at.before + at.link + at.after):
         return False

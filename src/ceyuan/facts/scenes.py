@@ -23,6 +23,7 @@ _PAST: Final = re.compile(
 _NOTES: Final = re.compile(
     r"^(?:附录|名词解释|注释|术语|词汇表|指标解释|有关说明)|(?:名词|术语|指标)(?:解释|释义|说明)$"
 )
+_RULES: Final = re.compile(r"(?:办法|细则|指引|规定|指南|规程|规范|条例)(?:（[^（）]*）)?$")
 _NOTE: Final = re.compile(r"\s*(?:注|备注|说明|注释)\s*[：:\d]")
 _GOALS: Final = re.compile(r"目标(?!导向|责任|管理|考核)|指标|愿景|蓝图|展望")
 _PRINCIPLES: Final = re.compile(
@@ -37,7 +38,10 @@ _INTRO: Final = re.compile(
 def scenes(plan: Plan) -> dict[str, Scene]:
     """The scene of every node, by id."""
     found: dict[str, Scene] = {}
+    rules = False
     for node in plan.nodes:
+        if node.kind == "title":
+            rules = _RULES.search("".join((node.title or node.source).split())) is not None
         above: Scene = found.get(node.parent, "work") if node.parent else "work"
         own = _of(node)
         if node.kind in {"paragraph", "item"} and _NOTE.match(node.source[:8]):
@@ -46,7 +50,7 @@ def scenes(plan: Plan) -> dict[str, Scene]:
             own = "goals"
         if own is None and node.kind == "preamble":
             own = "past"
-        found[node.id] = own or above
+        found[node.id] = "notes" if rules else own or above
     return found
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ceyuan.facts.passage import Passage
 
 _ORDINAL: Final = re.compile(
-    r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]+)[）)、.．]\s*|\d{1,3}(?=[\u4e00-\u9fff])|[①-⑳])?(?:其中[：:]?|[#★※])*"
+    r"^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]+)[）)、.．]\s*|\d{1,3}(?=[\u4e00-\u9fff])(?![万亿千百元年个岁公类种项级])|[①-⑳])?(?:其中[：:]?|[#★※])*"
 )
 _MARKS: Final = re.compile(r"[*＊#★※△▲①-⑳]+$|\[\d+\]$|〔\d+〕$")
 _UNIT_IN_NAME: Final = re.compile(r"（(?P<u>[^（）]{1,12})）$")

@@ -44,7 +44,10 @@ def rows(plan: Plan, node: Node) -> Iterator[Row]:
     heads = columns(node.columns, plan.period[0] if plan.period else None)
     if heads is None:
         return
-    for texts, line in zip(node.rows, cells(node, plan.text), strict=True):
+    for row, line in zip(node.rows, cells(node, plan.text), strict=True):
+        texts, lacking = row, len(node.columns) - len(row)
+        if 0 < lacking <= 2 and len(row) >= 3:  # a number or a group that spans several rows stands once
+            texts, line = ("",) * lacking + row, [line[0]] * lacking + line  # noqa: PLW2901
         for part in (0, 1) if _is_double(heads, texts) else (None,):
             yield from _row(plan, node, heads, texts, line, part)
 
