@@ -214,6 +214,30 @@ def test_a_task_that_holds_another_stands_for_it_and_later_brackets_say_what_the
     ]
 
 
+def test_a_task_of_a_table_is_called_by_its_row() -> None:
+    b = Builder()
+    heads, first, second = ("任务", "牵头单位"), ("修建步道", "市园林局"), ("疏浚河道", "市水务局")
+    b.add(
+        "table", "t", "任务", "牵头单位", *first, *second, title="分工表", columns=heads, rows=(first, second)
+    )
+    made = b.plan()
+    made = with_facts(
+        made,
+        responsibilities=tuple(
+            Responsibility(
+                f"r{i}", **at(made, name, "t"), organisations=(Organisation(name, "lead"),), tasks=("t",)
+            )
+            for i, name in enumerate(("市园林局", "市水务局"), 1)
+        ),
+    )
+    assert rows(Page(made), "bodies") == [
+        ["市园林局牵头1"],
+        ["修建步道", "牵头", "—"],
+        ["市水务局牵头1"],
+        ["疏浚河道", "牵头", "—"],
+    ]
+
+
 def test_rows_lead_to_their_sentences(page: Page) -> None:
     assert page.find("//*[@id='cy-targets']//tr[not(contains(@class, 'sub'))]/td[1]/a/@href") == [
         "#t1",

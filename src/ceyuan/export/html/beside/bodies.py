@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ceyuan.export.html.beside.table import Table, chapter, frame, group, row, sentence
+from ceyuan.export.html.beside.words import TaskWords
 from ceyuan.export.html.escape import escape
 from ceyuan.export.strings import word
 from ceyuan.plan import Lang
-from ceyuan.spacing import repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +33,13 @@ class _Duty(NamedTuple):
 def bodies(plan: Plan, facts: Facts, lang: Lang) -> Table:
     """A group of rows for each body."""
     duties: dict[str, list[_Duty]] = {}
-    reached: dict[str, int] = {}  # to where a node's text has been assigned
+    words = TaskWords(plan)
     for fact in plan.responsibilities:
-        tasks = [(_words(plan, fact, task, reached.get(task, 0)), task) for task in _outermost(plan, fact)]
-        reached[fact.node] = fact.end
+        tasks = [(words.of(fact, task), task) for task in _outermost(plan, fact)]
+        words.pass_by(fact)
         for organisation in fact.organisations:
             held = duties.setdefault(organisation.name, [])
-            held += [_Duty(organisation.role, fact.id, words, task) for words, task in tasks]
+            held += [_Duty(organisation.role, fact.id, said, task) for said, task in tasks]
     order = sorted(duties, key=lambda name: -len(duties[name]))
     groups = "".join(_group(plan, facts, lang, name, duties[name]) for name in order)
     return Table(len(order), frame(_HEADS, groups, lang))
@@ -76,19 +76,3 @@ def _above(plan: Plan, node_id: str) -> Iterator[str]:
     while above is not None:
         yield above
         above = plan[above].parent
-
-
-def _words(plan: Plan, fact: Responsibility, task: str, reached: int) -> str:
-    """What a task is called: its title; the sentence that its bracket ends; else its first sentence."""
-    if task not in plan:
-        return task
-    node = plan[task]
-    if node.title:
-        return node.title
-    if task == fact.node:
-        spans = [(max(start, reached), min(end, fact.start)) for start, end in node.own]
-        before = repair("\n".join(plan.text[start:end] for start, end in spans if start < end))
-        said = before.strip("。；，、：: ")
-        if said:
-            return said
-    return node.text.split("。", 1)[0] or task
