@@ -154,7 +154,9 @@ def _read(passage: Passage, source: str, standing: Rules) -> list[_Event]:
             events.append(event)
             reached = end
     boxed = Taken((a, b) for a, b in pairs if not is_label(text[a + 1 : b - 1]))
-    for start, at, end, role in read_lines(text, boxed):
+    for start, at, end, role in read_lines(
+        text, boxed, lambda place: passage.at(place) > passage.at(place - 1) + 1
+    ):
         rest, here, later = split_rules(listed(passage, at, end, source))
         events.append((start, end, read_list(rest, role), here, later))
     taken = Taken((a, b) for a, b, *_ in events)

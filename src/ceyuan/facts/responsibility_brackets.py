@@ -13,7 +13,9 @@ from ceyuan.facts.responsibility_roles import (
     LABEL,
     OTHER_LABEL,
     SHORT_LABEL,
+    ends_group,
     label_role,
+    only_verbs,
     split_verb,
     verb_role,
 )
@@ -58,11 +60,11 @@ def brackets(text: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def read_bracket(content: str) -> Row:
     """The bodies that a bracket's content assigns, with their parts; none where it is another bracket."""
-    if len(content) > _MOST or _GLOSS.match(content):
+    if len(content) > _MOST:
         return ()
     labels = _labels(content)
     if not any(role for _, _, role in labels):
-        return read_phrases(content)
+        return () if _GLOSS.match(content) else read_phrases(content)
     row = list(read_phrases(content[: labels[0][0]]))
     for i, (_, start, role) in enumerate(labels):
         end = labels[i + 1][0] if i + 1 < len(labels) else len(content)
@@ -93,7 +95,7 @@ def _labels(content: str) -> list[tuple[int, int, Role | None]]:
 def read_list(value: str, role: Role) -> Row:
     """The bodies after a label; verbs among them (``甲局牵头，乙局配合``) say more than the label."""
     row: list[tuple[Body, Organisation]] = []
-    for segment in split_top(value, "，；。"):
+    for segment in _segments(value):
         if not segment or _TIME.match(segment):
             continue
         if split_verb(segment) is not None or "会同" in segment:
@@ -119,7 +121,7 @@ def read_phrases(content: str, *, bare: bool = False) -> Row:
     """
     row: list[tuple[Body, Organisation]] = []
     waiting: list[Body] = []
-    for segment in split_top(content, "，；。"):
+    for segment in _segments(content):
         if not segment or _TIME.match(segment):
             continue
         if split_verb(segment) is None and "会同" not in segment:
@@ -136,6 +138,20 @@ def read_phrases(content: str, *, bare: bool = False) -> Row:
         return ()
     right = sum(map(is_body, names))
     return tuple(row) if right * 2 >= len(names) and (not bare or right == len(names)) else ()
+
+
+def _segments(content: str) -> list[str]:
+    """``content`` cut at commas and stops, and at 、 after a verb: ``甲局牵头、乙局配合``."""
+    found: list[str] = []
+    for segment in split_top(content, "，；。"):
+        pieces = split_top(segment, "、")
+        start = 0
+        for i, piece in enumerate(pieces[:-1], 1):
+            if ends_group(piece) and not only_verbs(pieces[i]):
+                found.append("、".join(pieces[start:i]))
+                start = i
+        found.append("、".join(pieces[start:]))
+    return found
 
 
 def _phrase(segment: str, waiting: list[Body]) -> list[tuple[Body, Organisation]]:

@@ -8,7 +8,7 @@ from typing import Final
 from ceyuan.facts.passage import Passage
 
 _GAP: Final = re.compile(
-    r"(?<=[局委办厅部院会府司行])[ \t\r\n\u00a0\u3000]+(?=[市省区县国各有中][^\s、，；。：]{2})"
+    r"(?<=[局委办厅部院会府司行头责合与])[ \t\r\n\u00a0\u3000]+(?=[市省区县国各有中][^\s、，；。：]{2})"
 )
 _LABELLED: Final = re.compile(r"(?:单位|部门|主体)：[^：。]*$")
 _REST: Final = 200
@@ -33,7 +33,11 @@ def closed(passage: Passage, following: Passage | None, source: str) -> Passage:
     """``passage``, with what was broken off into the next paragraph: the rest of a bracket or of a label's list."""
     if following is None or following.node.number:
         return passage
-    if passage.text.endswith("、") and _LABELLED.search(passage.text[-_REST:]) and _goes_on(following.text):
+    if (
+        passage.text.endswith(("、", "："))
+        and _LABELLED.search(passage.text[-_REST:])
+        and _goes_on(following.text)
+    ):
         return Passage(passage.node, (*passage.node.own, *following.node.own), source)
     open_ = passage.text.rfind("（")
     if open_ < 0 or "）" in passage.text[open_:]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from ceyuan.fact import Role
@@ -20,8 +20,13 @@ _NUMBERED: Final = re.compile(r"(?:[—●■◆★*·\-]+|（?[0-9一二三四�
 _STOP: Final = "。；！？"
 
 
-def read_lines(text: str, taken: Taken) -> Iterator[tuple[int, int, int, Role]]:
-    """The labels of ``text`` outside of the spans ``taken``: where each begins, its bodies' span, their part."""
+def read_lines(
+    text: str, taken: Taken, is_gap: Callable[[int], bool]
+) -> Iterator[tuple[int, int, int, Role]]:
+    """The labels of ``text`` outside of the spans ``taken``: where each begins, its bodies' span, their part.
+
+    ``is_gap`` says whether a blank or a line end of the source stands before a place.
+    """
     if _HINT.search(text) is None:
         return
     labels = [match for match in _LABEL.finditer(text) if match.start() not in taken]
@@ -30,7 +35,8 @@ def read_lines(text: str, taken: Taken) -> Iterator[tuple[int, int, int, Role]]:
         label = match["known"] or match["other"] or match["boxed"]
         role = label_role(label)
         limit = labels[i + 1].start() if i + 1 < len(labels) else len(text)
-        if match.start() != reached and not _begins(text, match.start()):
+        at = match.start()
+        if at != reached and not _begins(text, at) and not is_gap(at):
             continue
         end = _end(text, match.end(), limit)
         reached = limit if end == limit else end

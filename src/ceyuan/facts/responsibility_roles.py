@@ -9,11 +9,9 @@ from typing import Final
 from ceyuan.fact import Role
 
 _KIND: Final = r"(?:单位|部门|主体|机构|地区|处室|科室|区县)"
-_PART: Final = (
-    r"(?:牵头|主办|责任|配合|协办|协同|协作|协助|支持|参加|参与|指导|督导|主管|落实|承办|实施|负责|承担)"
-)
+_PART: Final = r"(?:牵头|主办|责任|配合|协办|协同|协作|协助|支持|支撑|参加|参与|指导|督导|主管|落实|承办|实施|组织|负责|承担)"
 LABEL: Final = (
-    rf"(?:主要|第一|具体|共同|直接|市级|省级|区级|县级|各)*{_PART}(?:（[^（）]{{1,6}}）)?(?:[及和、]?{_PART})?"
+    rf"(?:主要|主体|第一|具体|共同|直接|[省市区县][级直]?|各)*{_PART}(?:（[^（）]{{1,6}}）)?(?:[及和、]?{_PART})?"
     rf"{_KIND}(?:（[^（）]{{1,6}}）)?"
 )
 """A label that names bodies by their part, without its colon."""
@@ -28,10 +26,10 @@ OTHER_LABEL: Final = (
 _LABEL_ROLES: Final[tuple[tuple[re.Pattern[str], Role | None], ...]] = (
     (re.compile(r"领导|人$|时限|时间|期限|进度|节点"), None),
     (re.compile(r"牵头|主办"), "lead"),
-    (re.compile(r"配合|协办|协同|协作|协助|支持"), "support"),
+    (re.compile(r"配合|协办|协同|协作|协助|支[持撑]"), "support"),
     (re.compile(r"参加|参与"), "participate"),
     (re.compile(r"指导|督导"), "guide"),
-    (re.compile(r"责任|负责|落实|主管|承办|实施|承担|分工"), "responsible"),
+    (re.compile(r"责任|负责|落实|主管|承办|实施|组织|承担|分工"), "responsible"),
 )
 _VERB_ROLES: Final[tuple[tuple[re.Pattern[str], Role], ...]] = (
     (re.compile(r"配合|协办|协助|支持|保障|协同(?!推进|推动|负责|实施)"), "support"),
@@ -55,6 +53,7 @@ _DO: Final = (
 # Possessive: a chain of verbs that does not reach the end is given up at once, not taken apart.
 _TAIL: Final = re.compile(rf"(?!、|工作|到位)(?:{_DUTY}|{_HOW}|{_DO}|、|抓落实|工作|到位){{1,12}}+$")
 _IS: Final = re.compile(rf"(?:作为|为|是)(?:主要)?{_PART}(?:责任)?{_KIND}$")
+_GROUP_END: Final = re.compile(r"[^、]{2,}(?:牵头|主办|负责|配合|参与|参加|协办|协助)$")
 _DOES: Final = re.compile(_DO)
 _WITH_OBJECT: Final = re.compile(
     rf"(?:{_DUTY}|{_HOW})*(?:牵头|负责|配合|参与|指导|协助)+(?!单位|部门|小组|责任|[办局组人的]|制(?!定|作|订|造))[^、（）]{{1,16}}$"
@@ -88,3 +87,14 @@ def split_verb(segment: str) -> tuple[str, str] | None:
         if match is not None and _DOES.search(match.group()):
             return segment[: match.start()], match.group()
     return None
+
+
+def ends_group(piece: str) -> bool:
+    """Whether a piece of a list is a name with its verb, so that another group begins after it."""
+    return _GROUP_END.match(piece) is not None
+
+
+def only_verbs(piece: str) -> bool:
+    """Whether a piece names nobody: ``牵头、落实``."""
+    parted = split_verb(piece)
+    return parted is not None and not parted[0]
