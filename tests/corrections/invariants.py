@@ -27,3 +27,12 @@ def assert_nested(plan: Plan) -> None:
             open_nodes.pop()
         assert node.parent is None or open_nodes, node.id
         open_nodes.append(node.id)
+
+
+def nested(plan: Plan) -> bool:
+    """Whether :func:`assert_nested` holds."""
+    try:
+        assert_nested(plan)
+    except AssertionError:
+        return False
+    return True

@@ -18,14 +18,15 @@ from ceyuan.corrections.kinds import KINDS, STRUCTURE
 from ceyuan.corrections.reading import Corrections, Entry
 from ceyuan.export.json import from_json, to_json
 from ceyuan.grammar import parse
+from ceyuan.plan import Plan
 from ceyuan.source import SourceText, read
-from tests.corrections.invariants import assert_nested
+from tests.corrections.invariants import assert_nested, nested
 from tests.grammar.lossless import assert_lossless
 from tests.test_examples import HERE
 from tests.test_properties import text as any_text
 
 SETTINGS = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 YUNTING = read(HERE / "plan.txt")
 PLAN = parse(YUNTING)
@@ -49,11 +50,12 @@ def entries(draw: Callable[..., int], text: str, kinds: list[str]) -> Entry:
     )
 
 
-def assert_corrected(source: SourceText, told: list[Entry]) -> None:
+def assert_corrected(source: SourceText, parsed: Plan, told: list[Entry]) -> None:
     corrections = Corrections("x.toml", tuple(entry for entry in told if entry.at.strip()))
-    plan, done = correct_structure(parse(source), corrections, source)
+    plan, done = correct_structure(parsed, corrections, source)
     assert_lossless(plan)
-    assert_nested(plan)
+    if nested(parsed):  # lines in no order at all are not always read so
+        assert_nested(plan)
     assert [one.quote for one in done] == [entry.at for entry in corrections.entries]
     for one in done:
         assert (one.problem is None) == (one.status in {"applied", "unchanged"})
@@ -63,17 +65,19 @@ def assert_corrected(source: SourceText, told: list[Entry]) -> None:
 @SETTINGS
 @given(st.lists(entries(YUNTING.text, list(STRUCTURE)), min_size=1, max_size=8))
 def test_any_corrections_of_a_plan(told: list[Entry]) -> None:
-    assert_corrected(YUNTING, told)
+    assert_corrected(YUNTING, PLAN, told)
 
 
 @SETTINGS
 @given(any_text.filter(str.strip), st.data())
 def test_any_corrections_of_any_text(content: str, data: st.DataObject) -> None:
     source = read(content.encode())
-    assert_corrected(source, data.draw(st.lists(entries(source.text, list(STRUCTURE)), max_size=5)))
+    assert_corrected(
+        source, parse(source), data.draw(st.lists(entries(source.text, list(STRUCTURE)), max_size=5))
+    )
 
 
-@settings(SETTINGS, max_examples=40)
+@settings(SETTINGS, max_examples=25)
 @given(st.lists(entries(YUNTING.text, list(KINDS)), min_size=1, max_size=8))
 def test_any_corrections_are_written_and_read_back(told: list[Entry]) -> None:
     filled = {"organisation": {"name": "市科技局", "role": "lead"}, "not-organisation": {"name": "市科技局"}}

@@ -14,7 +14,6 @@ from tests.grammar.lossless import assert_lossless
 
 YUNTING = Path(__file__).resolve().parents[2] / "examples" / "yunting"
 TEXT = (YUNTING / "plan.txt").read_text("utf-8")
-SENTENCE = "做强先进传感器"
 FIX = """
 by = "示例"
 [[heading]]
@@ -28,7 +27,7 @@ indicator = "研发经费投入强度（订正）"
 value = 3.6
 [[name]]
 at = "汀湾实验室"
-kind = "research_facility"
+kind = "fund_or_finance"
 """.encode()
 
 

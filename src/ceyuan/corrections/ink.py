@@ -38,16 +38,15 @@ class Ink:
     """
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
-        shown = text.translate(_INVISIBLE)
         pieces: list[str] = []
         self._at: list[int] = []
         self._from: list[int] = []
         length = 0
         for start, end in spans:
-            for match in _WORD.finditer(shown, start, end):
+            for match in _WORD.finditer(text[start:end].translate(_INVISIBLE)):
                 pieces.append(match.group())
                 self._at.append(length)
-                self._from.append(match.start())
+                self._from.append(start + match.start())
                 length += match.end() - match.start()
         self.raw = "".join(pieces)
         self.text = self.raw.translate(_FOLD)

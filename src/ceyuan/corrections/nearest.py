@@ -27,9 +27,12 @@ def nearest(quote: str, plan: Plan) -> tuple[str, ...]:
             continue
         ink = Ink(plan.text, node.own)
         for match in _SENTENCE.finditer(ink.text):
-            have = _pairs(match.group())
+            sentence = match.group()
+            if not wanted.keys() & {sentence[i : i + 2] for i in range(len(sentence))}:
+                continue
+            have = _pairs(sentence)
             common = sum(min(count, have[pair]) for pair, count in wanted.items() if pair in have)
-            score = common / (size + 0.05 * max(0, len(match.group()) - 2 * size))
+            score = common / (size + 0.05 * max(0, len(sentence) - 2 * size))
             if score > best:
                 best, found = score, _most(ink, *match.span(), wanted)
     return (found,) if found else ()

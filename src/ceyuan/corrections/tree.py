@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from copy import copy
+from dataclasses import fields
+from operator import attrgetter
 from typing import Final
 
 from ceyuan.corrections.addressing import Misfit
@@ -19,6 +20,8 @@ BOUNDARIES: Final = frozenset({"title", "attachment"})
 APART: Final = frozenset({"furniture", "contents", "signature"})
 """What stands outside of the hierarchy wherever it is printed."""
 _HOLDERS: Final = frozenset({"attachment", "division", "box", "item", "list"})
+_NAMES: Final = tuple(field.name for field in fields(Draft))
+_fields: Final = attrgetter(*_NAMES)
 _WHOLE: Final = frozenset({"division", "box", "table"})
 
 
@@ -32,13 +35,13 @@ class Tree:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Change the tree inside; where the correction turns out not to fit, it is as it was before."""
-        kept = [(draft, copy(draft), list(draft.own)) for draft in self.drafts]
+        kept = [(draft, _fields(draft), list(draft.own)) for draft in self.drafts]
         try:
             yield
         except Misfit:
             for draft, saved, own in kept:
-                for name in Draft.__slots__:
-                    setattr(draft, name, getattr(saved, name))
+                for name, value in zip(_NAMES, saved, strict=True):
+                    setattr(draft, name, value)
                 draft.own = own
             self.drafts = [draft for draft, _, _ in kept]
             raise
