@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 from typing import TypedDict
@@ -35,6 +36,12 @@ PLAN = """全市渔业发展规划
 加强航 道疏浚，扩 建冷库。（责任单位：市渔业局）
 （一）完善基层网络。各区要设立服务站。
 """
+
+PARTS = [
+    "建立", "健全", "推进", "建设", "加快", "打造", "优化", "提升", "完善", "县级", "平台", "中心",
+    "水平", "牵头", "显著", "的", "和", "、", "，", "。", "以及", "并", "通过", "好", "出", "（甲）",
+    "“乙，", "丙”", "等", "与", "丁戊", "己庚辛", "水库", "将", "为", "在", "上", "负责",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +91,14 @@ def test_phrases_stay_within_the_text(text: str) -> None:
         assert 0 <= start < end <= len(text)
         assert 0 <= verb < verb_end <= len(text)
         assert start <= at < stop <= end
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=14).map("".join))
+def test_the_short_way_finds_the_same(text: str) -> None:
+    short = phrases(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["ceyuan.facts.actions"], "_COMMON", frozenset())
+        assert phrases(text) == short
 
 
 @pytest.mark.parametrize(

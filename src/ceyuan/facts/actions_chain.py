@@ -40,9 +40,9 @@ _WIDE: Final = CAUSATIVE | frozenset(
 """Verbs whose object is often a verb phrase: what follows is theirs."""
 
 
-_TURNS: Final = VERBS | ADVERBS | _LONG_STARTS | _MEANS
-_SPECIAL: Final = _JOINS | _NO_OBJECT | PARTICLES | PREPOSITION | {"好", "出"}
-_SIMPLE: Final = VERBS - COMPOUND_STARTS
+TURNS: Final = VERBS | ADVERBS | _LONG_STARTS | _MEANS
+SPECIAL: Final = _JOINS | _NO_OBJECT | PARTICLES | PREPOSITION | {"好", "出"}
+SIMPLE: Final = VERBS - COMPOUND_STARTS
 """A verb of these, followed by neither of those, stands alone before its object: most do."""
 
 
@@ -111,7 +111,7 @@ def is_verb(text: str, i: int, end: int) -> bool:
 def chain(text: str, i: int, end: int) -> Head | None:
     """The verb or the coordinated verbs at ``i``, with light verbs left out."""
     two, j = text[i : i + 2], i + 2
-    if j + 1 < end and text[j] not in _SPECIAL and text[j : j + 2] not in _TURNS and two in _SIMPLE:
+    if j + 1 < end and text[j] not in SPECIAL and text[j : j + 2] not in TURNS and two in SIMPLE:
         return Head([(i, j)], j, i)
     verbs: list[tuple[int, int]] = []
     while True:

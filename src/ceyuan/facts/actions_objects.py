@@ -24,16 +24,19 @@ from ceyuan.facts.actions_words import (
 
 _FIRM: Final = STRONG - NOUNY
 _CLOSED: Final = r"“[^“”]{0,120}”|《[^《》]{0,100}》|（(?:[^（）]|（[^（）]{0,80}）){0,200}）"
-_STARTS: Final = "".join(sorted({word[0] for word in VERBS | ADVERBS | ADVERBS_LONG} | PARTICLES))
-_SPLITTER: Final = re.compile(
-    rf"{_CLOSED}|以及|、(?=[{_STARTS}])|和(?=[{_STARTS}])|并(?=[{_STARTS}])|及(?=[{_STARTS}])"
-)
+_WORDS: Final = VERBS | ADVERBS | ADVERBS_LONG
+_STARTS: Final = "".join(sorted({word[0] for word in _WORDS}))
+_SECONDS: Final = "".join(sorted({word[1] for word in _WORDS}))
+_NEXT: Final = f"(?=[{_STARTS}][{_SECONDS}]|[{''.join(sorted(PARTICLES))}])"
+SPLITTER: Final = re.compile(rf"{_CLOSED}|以及|、{_NEXT}|和{_NEXT}|并{_NEXT}|及{_NEXT}")
+"""Where a further verb may follow inside a clause; what is in quotes or brackets is passed over."""
 _SEPARATOR: Final = re.compile(f"{_CLOSED}|以及|、|和|及")
 _ENCLOSED: Final = frozenset("“《（")
 _BRACKET: Final = re.compile(
     r"（[^（）]*(?:负责|牵头|配合|参与|参加|责任|落实|单位|指导|[委局厅办部]、|见专栏|详见|[委局厅办]$)[^（）]*）?$"
 )
 _HEAD_TAIL: Final = tuple(sorted(HEAD_NOUNS))
+HEAD_ENDS: Final = frozenset(noun[-2:] for noun in HEAD_NOUNS)
 _SHARED: Final = ("能力", "水平", "项目", "队伍", "规划", "计划", "方案", "清单", "行动")
 """Nouns that may be the head of all parts: split only where every part has the same."""
 _GOAL: Final = re.compile(
@@ -43,7 +46,7 @@ _GOAL: Final = re.compile(
 
 
 _LOOSE: Final = frozenset("、 —-“（《")
-_TRAILING: Final = _LOOSE | {"）"}
+TRAILING: Final = _LOOSE | {"）"}
 
 
 def is_goal(text: str, start: int, end: int) -> bool:
@@ -65,7 +68,7 @@ def is_described(text: str, start: int, end: int) -> bool:
 
 def trim(text: str, start: int, end: int) -> int:
     """The end of the object ``text[start:end]`` without a bracket that assigns it, and closing marks."""
-    if text[end - 1] not in _TRAILING:
+    if text[end - 1] not in TRAILING:
         return end
     if text[end - 1] == "）":
         open_ = text.rfind("（", start, end)
@@ -82,7 +85,7 @@ def pieces(text: str, head: Head, end: int) -> list[tuple[Head, int]]:
     if head.end or text[verb : verb + 2] in CAUSATIVE:
         return [(head, end)]
     found: list[tuple[Head, int]] = []
-    for match in _SPLITTER.finditer(text, start, end):
+    for match in SPLITTER.finditer(text, start, end):
         at = match.start()
         if at <= start or text[at] in _ENCLOSED:
             continue
