@@ -23,9 +23,6 @@ from ceyuan.facts.responsibility_roles import (
 Row = tuple[tuple[Body, Organisation], ...]
 """Bodies of one bracket or phrase, each as printed and with its part."""
 
-_PAIRS: Final = {"（": "）", "【": "】", "〔": "〕", "[": "]", "［": "］"}
-_CLOSERS: Final = {closer: opener for opener, closer in _PAIRS.items()}
-_MARK: Final = re.compile(r"[（）【】〔〕\[\]［］]")
 _LABELS: Final = re.compile(
     rf"(?P<known>{LABEL}|{OTHER_LABEL})(?:：|为|是)|(?:(?<=[，；。])|^)(?:(?P<short>{SHORT_LABEL}|[^，；。：、（）]{{1,14}})：|(?P<open>{LABEL})(?=[一-龥]))"
 )
@@ -35,26 +32,8 @@ _TIME: Final = re.compile(
 )
 _BY: Final = re.compile(r"(?<!自)由(?!贸)")
 _GLOSS: Final = re.compile(r"(?:以下)?(?:统?简称)|即|如|例如|原|含|包括|注：|见|详见|依据|摘自|引自")
-_UNCLOSED: Final = re.compile(rf"(?:{LABEL})：")
 _MOST: Final = 900
 """Longest bracket that is read as a row."""
-
-
-def brackets(text: str) -> list[tuple[int, int]]:
-    """The brackets of ``text``, outer before inner, brackets included.
-
-    One that is never closed reaches to the end where a label follows it: the closing one was forgotten.
-    """
-    found: list[tuple[int, int]] = []
-    stack: list[tuple[str, int]] = []
-    for match in _MARK.finditer(text):
-        char = match.group()
-        if char in _PAIRS:
-            stack.append((char, match.start()))
-        elif stack and stack[-1][0] == _CLOSERS[char]:
-            found.append((stack.pop()[1], match.end()))
-    found += [(at, len(text)) for _, at in stack[-2:] if _UNCLOSED.match(text, at + 1)]
-    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +116,9 @@ def read_phrases(content: str, *, bare: bool = False) -> Row:
     if any(map(is_prose, names)) or all(map(is_common, names)):
         return ()
     right = sum(map(is_body, names))
-    return tuple(row) if right * 2 >= len(names) and (not bare or right == len(names)) else ()
+    short = right > 0 and all(len(name) <= 4 or is_body(name) for name in names)
+    enough = right == len(names) if bare else right * 2 >= len(names) or short
+    return tuple(row) if enough else ()
 
 
 def _segments(content: str) -> list[str]:

@@ -1,9 +1,18 @@
-"""Stretches of a passage that were read: whether a place lies in one, in logarithmic time."""
+"""Stretches of a passage: its brackets, and those that were read already."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from typing import Final
+
+from ceyuan.facts.responsibility_roles import LABEL
+
+_PAIRS: Final = {"（": "）", "【": "】", "〔": "〕", "[": "]", "［": "］"}
+_CLOSERS: Final = {closer: opener for opener, closer in _PAIRS.items()}
+_MARK: Final = re.compile(r"[（）【】〔〕\[\]［］]")
+_UNCLOSED: Final = re.compile(rf"(?:{LABEL})：")
 
 
 class Taken:
@@ -43,3 +52,20 @@ def any_in(places: list[int], start: int, end: int) -> bool:
     """Whether one of the sorted ``places`` lies in the span."""
     i = bisect_left(places, start)
     return i < len(places) and places[i] < end
+
+
+def brackets(text: str) -> list[tuple[int, int]]:
+    """The brackets of ``text``, outer before inner, brackets included.
+
+    One that is never closed reaches to the end where a label follows it: the closing one was forgotten.
+    """
+    found: list[tuple[int, int]] = []
+    stack: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text):
+        char = match.group()
+        if char in _PAIRS:
+            stack.append((char, match.start()))
+        elif stack and stack[-1][0] == _CLOSERS[char]:
+            found.append((stack.pop()[1], match.end()))
+    found += [(at, len(text)) for _, at in stack[-2:] if _UNCLOSED.match(text, at + 1)]
+    return sorted(found, key=lambda pair: (pair[0], -pair[1]))
