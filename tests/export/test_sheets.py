@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+import ceyuan
 from ceyuan.export.sheets import SHEETS, sheet, sheets
 from ceyuan.export.sheets.amounts import figure
 from ceyuan.export.sheets.due import due, last_day
@@ -54,6 +55,30 @@ def test_a_baseline_with_another_definition_gives_no_figure() -> None:
     assert _texts(sheet(plan, "targets"), "baseline", "baseline_period", "note") == [
         ("—", "2025", "口径调整")
     ]
+
+
+def test_what_another_place_says_of_a_target_is_kept() -> None:
+    plan = waterway()
+    first, again = plan.targets[0], plan.targets[5]
+    said = replace(first, binding=None, baseline=None, due=None)
+    table = replace(again, binding="约束性", due="2028", baseline=first.baseline)
+    plan = replace(plan, targets=(said, table), _by_id={}, _children={})
+    assert _texts(sheet(plan, "targets"), "baseline", "due", "binding", "place", "note") == [
+        ("0.86", "2028", "约束性", "第8行", "另见第15行")
+    ]
+
+
+def test_a_cell_is_read_from_its_own_row() -> None:
+    page = (
+        "<table><tr><th>指标</th><th>2025年</th><th>2028年</th></tr>"
+        "<tr><td>吞吐量（亿吨）</td><td>2.86</td><td>3.8</td></tr><tr><td>岸电（座）</td><td>3</td><td>8</td></tr></table>"
+    )
+    plan = ceyuan.compile(f"<html><body><p>云汀市水运规划</p>{page}</body></html>".encode(), check=False)
+    table = next(node for node in plan.nodes if node.kind == "table")
+    start = plan.text.rindex("8")
+    assert Places(plan, "zh").sentence(table.id, start, start + 1) == "岸电（座） | 3 | 8"
+    head = plan.text.index("指标")
+    assert Places(plan, "zh").sentence(table.id, head, head + 2) == "指标"
 
 
 def test_tasks() -> None:

@@ -95,7 +95,8 @@ def _fill(page: Any, table: Sheet, plan: Plan, styles: _Styles, lang: Lang, read
             styles.heads,
         )
     title = page.cell(1, 1)
-    _write(title, f"{name_of(plan, lang)}{'' if lang == 'zh' else ' '}{table.title}")
+    name = name_of(plan, lang)
+    _write(title, f"{name}{'' if lang == 'zh' and plan.title else ' '}{table.title}")
     title.font = styles.title
     summary = page.cell(2, 1, table.summary if table.rows else table.empty)
     summary.font, summary.alignment = styles.summary, styles.sentence

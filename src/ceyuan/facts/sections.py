@@ -29,6 +29,7 @@ _GUIDE: Final = (
 _GOAL: Final = rf"{_TIME}{_OF}(?:目标|指标|愿景)(?:体系|值|要求|展望|设定)*|展望.*|{_TIME}远景.*"
 _ONE: Final = rf"(?:{_PAST}|{_GUIDE}|{_GOAL})"
 _BACKGROUND: Final = re.compile(rf"{_TIME}{_ONE}(?:(?:和|与|及|、|，){_ONE})*")
+_DASHES: Final = "—–-•·●■◆"
 _ENDS: Final = "。：:；;，、"
 
 
@@ -39,8 +40,8 @@ def is_background(node: Node) -> bool:
 
 
 def heading(node: Node) -> str:
-    """Number and title of ``node``; ``第一章`` and its title are set apart."""
-    number, title = node.number or "", (node.title or node.label or "").rstrip(_ENDS)
+    """Number and title of ``node``; ``第一章`` and its title are set apart, a dash before an item is no number."""
+    number, title = (node.number or "").strip(_DASHES), (node.title or node.label or "").rstrip(_ENDS)
     if node.kind == "box":
         number = number if not number or number.startswith("专栏") else f"专栏{number}"
     gap = " " if number[-1:].isalnum() and title else ""

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 _COLUMNS: Final = (
     Column("number", ("序号", "No."), 6, "center", page=6, screen=4),
     Column("body", ("单位", "Body"), 28, page=24, screen=30),
-    Column("lead", ("牵头", "Lead"), 8, "right", page=8, screen=6),
-    Column("responsible", ("责任", "Responsible"), 8, "right", page=8, screen=6),
-    Column("support", ("配合", "Support"), 8, "right", page=8, screen=6),
-    Column("participate", ("参与", "Participate"), 8, "right", page=8, screen=6),
-    Column("guide", ("指导", "Guide"), 8, "right", page=8, screen=6),
-    Column("total", ("任务数", "Tasks"), 9, "right", page=9, screen=8),
+    Column("lead", ("牵头", "Lead"), 8, "center", page=8, screen=6),
+    Column("responsible", ("责任", "Responsible"), 8, "center", page=8, screen=6),
+    Column("support", ("配合", "Support"), 8, "center", page=8, screen=6),
+    Column("participate", ("参与", "Participate"), 8, "center", page=8, screen=6),
+    Column("guide", ("指导", "Guide"), 8, "center", page=8, screen=6),
+    Column("total", ("任务数", "Tasks"), 9, "center", page=9, screen=8),
     Column("tasks", ("任务（序号见任务分解）", "Tasks (numbers as in the breakdown)"), 90, page=62),
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "responsible", "support", "participate", "guide")

@@ -16,7 +16,7 @@ _COLUMNS: Final = (
     Column("number", ("序号", "No."), 6, "center", page=6, screen=4),
     Column("name", ("名称", "Name"), 32, page=34, screen=40),
     Column("kind", ("类别", "Kind"), 16, "center", page=14, screen=16),
-    Column("mentions", ("出现次数", "Mentions"), 10, "right", page=9, screen=10),
+    Column("mentions", ("出现次数", "Mentions"), 10, "center", page=9, screen=10),
     Column("chapter", ("首次所在章", "First chapter"), 18),
     Column("section", ("首次所在节", "First section"), 22, page=28),
     Column("sentence", ("首次原文", "First read from"), 52, page=50),

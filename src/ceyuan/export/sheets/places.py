@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ceyuan.export.sheets.model import Words, say
+from ceyuan.facts.cells import cells
 from ceyuan.facts.clauses import sentences
 from ceyuan.facts.sections import heading, path
 from ceyuan.plan import Lang
@@ -31,6 +32,7 @@ class Places:
         self.plan, self.lang = plan, lang
         self._breaks = [index for index, char in enumerate(plan.text) if char == "\n"]
         self._sentences: dict[str, list[tuple[int, int]]] = {}
+        self._rows: dict[str, list[tuple[int, int, int]]] = {}
 
     def headings(self, node_id: str | None) -> tuple[str | None, str | None]:
         """The chapter that ``node_id`` stands in, and the headings below it, its own included where it is one."""
@@ -72,12 +74,17 @@ class Places:
         return "".join(found).strip() or shown
 
     def _row(self, node: Node, start: int, end: int) -> str:
-        """The row of a table that holds most of what stands between two places."""
-        shown = "".join(self.plan.text[start:end].split())
-        for row in node.rows:
-            cells = ["".join(cell.split()) for cell in row]
-            if any(shown == cell for cell in cells) or shown in "".join(cells) or "".join(cells) in shown:
-                return " | ".join(repair(cell) for cell in row if cell.strip())
+        """The row of a table that holds the cell at ``start``; the words themselves where it is in none."""
+        if node.id not in self._rows:
+            self._rows[node.id] = [
+                (*cell.span(0, len(cell.text)), number)
+                for number, row in enumerate(cells(node, self.plan.text))
+                for cell in row
+                if cell.text
+            ]
+        for first, last, number in self._rows[node.id]:
+            if first <= start < last:
+                return " | ".join(repair(cell) for cell in node.rows[number] if cell.strip())
         return repair(self.plan.text[start:end])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.export.sheets.amounts import figure
@@ -10,6 +11,8 @@ from ceyuan.export.sheets.places import Places
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ceyuan.fact import Baseline, Target
     from ceyuan.plan import Plan
 
@@ -50,16 +53,16 @@ _EMPTY: Words = (
 
 
 def sheet(plan: Plan, lang: Lang = "zh") -> Sheet:
-    """The targets of ``plan``; one that is said again stands once, with a note of the other places."""
+    """The targets of ``plan``; one that is said again stands once, with what each place says and where they are."""
     places = Places(plan, lang)
     known = {target.id for target in plan.targets}
     again: dict[str, list[Target]] = {}
-    first: list[Target] = []
     for target in plan.targets:
         if target.repeats in known:
             again.setdefault(target.repeats or "", []).append(target)
-        else:
-            first.append(target)
+    first = [
+        _whole(target, again.get(target.id, ())) for target in plan.targets if target.repeats not in known
+    ]
     rows = tuple(
         Row((number, *_cells(places, target, again.get(target.id, []), lang)), target.node)
         for number, target in enumerate(first, 1)
@@ -75,6 +78,19 @@ def sheet(plan: Plan, lang: Lang = "zh") -> Sheet:
     }
     summary = say(_SUMMARY, lang).format(**counts)
     return Sheet("targets", say(_TITLE, lang), _COLUMNS, rows, summary, say(_EMPTY, lang), grouped=True)
+
+
+def _whole(target: Target, again: Sequence[Target]) -> Target:
+    """``target`` with what only the other places say of it: a table the binding, a sentence the baseline."""
+    told = (target, *again)
+    return replace(
+        target,
+        due=next((one.due for one in told if one.due), None),
+        binding=next((one.binding for one in told if one.binding), None),
+        baseline=next(
+            (one.baseline for one in told if one.baseline and one.baseline.comparable), target.baseline
+        ),
+    )
 
 
 def _cells(places: Places, target: Target, again: list[Target], lang: Lang) -> tuple[Cell, ...]:
