@@ -20,7 +20,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.fact import Action
-from ceyuan.facts.actions_chain import SIMPLE, SPECIAL, TURNS, Head, is_verb
+from ceyuan.facts.actions_chain import SPECIAL, TURNS, Head, is_verb
 from ceyuan.facts.actions_heads import find, head_of
 from ceyuan.facts.actions_objects import (
     HEAD_ENDS,
@@ -36,10 +36,12 @@ from ceyuan.facts.actions_verbs import (
     CAUSATIVE,
     LIGHT,
     STRONG,
+    VERBS,
 )
 from ceyuan.facts.actions_words import (
     CLOSER,
     CLOSERS,
+    COMPOUNDS,
     DOERS,
     HEADNOUN,
     NOT_TIME,
@@ -81,7 +83,7 @@ _LEADING: Final = frozenset({"牵头", "负责", "主导"})
 _ADDS: Final = ("以及", "和", "与")
 _ADD_CHARS: Final = frozenset("以和与")
 _TAKING_CLAUSES: Final = CAUSATIVE | {"推进"}
-_COMMON: Final = SIMPLE - HEADNOUN - _TAKING_CLAUSES
+_COMMON: Final = VERBS - HEADNOUN - _TAKING_CLAUSES
 _CAREFUL: Final = RESULTS | HEAD_ENDS | _LEADING
 _OPEN: Final = re.compile(
     "围绕|聚焦|依托|通过|面向|针对|在(?!线|校|地|岗|职|建|研|沪|京)|按照|根据|结合|利用|运用|立足|基于|以(?=[^，以]{2,14}为)|采取|采用"
@@ -160,6 +162,7 @@ def phrases(text: str, numbered: bool = False) -> list[Phrase]:
             and end - start > 4
             and text[start + 2] not in SPECIAL
             and text[start + 2 : start + 4] not in TURNS
+            and text[start : start + 3] not in COMPOUNDS
             and text[end - 2 : end] not in _CAREFUL
             and text[end - 1] not in TRAILING
             and text[end + 1 : end + 2] not in _ADD_CHARS
@@ -265,6 +268,9 @@ def _is_open(text: str, start: int, end: int) -> bool:
     if opening is None or opening.start() == start or text[end - 2 : end] in {"合作", "创新"}:
         return False
     if opening.group() == "在" and text[end - 2 : end] not in CLOSERS and text[end - 1] not in CLOSER:
+        return False
+    first = opening.start()  # 企业研发面向X的Y: its verb has come
+    if any(text[k : k + 2] in VERBS and is_verb(text, k, end) for k in range(start + 2, first - 1)):
         return False
     return find(text, opening.end(), end) is None and not any(
         text[k : k + 2] in STRONG and is_verb(text, k, end) for k in range(opening.end() + 2, end - 3)

@@ -15,6 +15,7 @@ from ceyuan.facts.actions_verbs import (
     VERBS,
 )
 from ceyuan.facts.actions_words import (
+    ABSTRACT,
     ADVERBS,
     ADVERBS_LONG,
     COMPOUND_STARTS,
@@ -103,7 +104,7 @@ def is_verb(text: str, i: int, end: int) -> bool:
     if two not in NOUNY and after not in NOUNY:
         return True
     ends = i + 4 >= end or text[i + 4] in "、和与及等的"
-    if two in NOUNY and after in FOLLOWERS and (ends or two not in STRONG):
+    if two in NOUNY and after in (ABSTRACT if two == "发展" else FOLLOWERS) and (ends or two not in STRONG):
         return False
     return not (after in NOUNY and (ends or (text[i + 4] == "工" and two not in STRONG)))
 
@@ -111,7 +112,12 @@ def is_verb(text: str, i: int, end: int) -> bool:
 def chain(text: str, i: int, end: int) -> Head | None:
     """The verb or the coordinated verbs at ``i``, with light verbs left out."""
     two, j = text[i : i + 2], i + 2
-    if j + 1 < end and text[j] not in SPECIAL and text[j : j + 2] not in TURNS and two in SIMPLE:
+    if (
+        j + 1 < end
+        and text[j] not in SPECIAL
+        and text[j : j + 2] not in TURNS
+        and (two in SIMPLE or (two in VERBS and text[i : i + 3] not in COMPOUNDS))
+    ):
         return Head([(i, j)], j, i)
     verbs: list[tuple[int, int]] = []
     while True:
@@ -165,7 +171,10 @@ def chain(text: str, i: int, end: int) -> Head | None:
         word = text[j : j + 2]
         if word not in VERBS or two in _WIDE or text[j + 2 : j + 4] in FOLLOWERS:
             break
-        if not ((word in COUPLED or (word not in NOUNY and two not in STRONG)) and is_verb(text, j, end)):
+        if not (
+            (word in COUPLED or (word not in NOUNY and two not in STRONG and text.find("的", j, end) < 0))
+            and is_verb(text, j, end)
+        ):
             break
     if i < end and (
         (text[i] == "好" and text[i + 1 : i + 2] != "的") or text.startswith(("出一", "出更", "出具"), i)

@@ -28,6 +28,7 @@ from ceyuan.facts.actions_words import (
     ADVERBS,
     CLOSER,
     CLOSERS,
+    DEGREES,
     FOLLOWERS,
     FRAMES,
     HEADNOUN,
@@ -35,6 +36,7 @@ from ceyuan.facts.actions_words import (
     MANNER,
     PREPOSITION,
     PREPOSITIONS,
+    RESULTS,
     TAKES,
 )
 
@@ -104,7 +106,7 @@ def _behind(text: str, i: int, end: int) -> Head | None:
             verb = match.group(1)
             if verb in VERBS or verb in TAKES:
                 return _before(text, i, match.start(1), match.end(1))
-        for k in range(i + 2, end - 1):
+        for k in range(i + 2, end - 3):
             if text[k : k + 2] in TAKES:
                 return _before(text, i, k, k + 2)
         return head_of(text, i + 1, end, subject=False) if char == "将" else None
@@ -150,6 +152,8 @@ def _behind_subject(text: str, i: int, end: int) -> Head | None:
     modal = _MODAL.search(text, i, i + 40 if i + 40 < end else end)
     if modal is not None:
         return head_of(text, modal.end(), end, subject=False)
+    if text[end - 2 : end] in RESULTS and text[end - 4 : end - 2] in DEGREES:
+        return None  # 企业培育规模逐年壮大
     for match in _SPOT.finditer(text, i + 2, i + 26 if i + 30 < end else end - 3):
         k = match.start()
         two = text[k : k + 2]
