@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -32,29 +33,34 @@ def names(plan: Plan, texts: Sequence[Passage]) -> Plan:
     """``plan`` with the things that it names and where it mentions them."""
     register = Register(texts)
     masked = _ENCLOSED.sub(_mask, register.text)
-    nouns = [(match.end(), match.lastindex) for match in NOUN.finditer(masked)]
-    ends = [(stop, noun) for stop, closes in nouns if closes and (noun := head_at(masked, stop))]
+    nouns: list[int] = []
+    ends: list[End] = []
+    for match in NOUN.finditer(masked):
+        stop = match.end()
+        nouns.append(stop)
+        if match.lastindex and (noun := head_at(masked, stop)):
+            ends.append((stop, noun))
     found = [*titles(register.text), *quoted(masked), *_in_clauses(masked, ends)]
     found += listed(masked, {end: kind for _, end, kind in found})
     for name in sorted(found):
         register.add(*name)
-    return replace(plan, names=register.names([stop for stop, _ in nouns]))
+    return replace(plan, names=register.names(nouns))
 
 
 def _in_clauses(masked: str, ends: list[End]) -> list[Found]:
     """The names that nouns end, clause by clause."""
     found: list[Found] = []
-    waiting: list[End] = []
-    start, following = 0, 0
-    for match in _STOP.finditer(masked + "\n"):
-        stop = match.start()
-        while following < len(ends) and ends[following][0] <= stop:
-            waiting.append(ends[following])
-            following += 1
-        if waiting:
-            found += read_clause(masked, start, stop, waiting)
-            waiting = []
-        start = stop + 1
+    stops = [match.start() for match in _STOP.finditer(masked)]
+    stops.append(len(masked))
+    first, count = 0, len(ends)
+    while first < count:
+        i = bisect_left(stops, ends[first][0])
+        stop = stops[i]
+        last = first + 1
+        while last < count and ends[last][0] <= stop:
+            last += 1
+        found += read_clause(masked, stops[i - 1] + 1 if i else 0, stop, ends[first:last])
+        first = last
     return found
 
 

@@ -46,8 +46,10 @@ def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
     ):
         return None
     verb = 0
-    for match in FIRM.finditer(phrase, 0, len(phrase) - SHORTEST):
+    match = FIRM.search(phrase)
+    while match and len(phrase) - match.end() > SHORTEST:
         verb = match.end()
+        match = FIRM.search(phrase, verb)
     if verb:
         begin = led(text, begin + verb, stop)
         if begin >= stop:
@@ -68,9 +70,9 @@ def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
         return None
     if "等" in phrase and kind is not DATA and noun != "平台" and _AMONG.search(phrase):
         return None
-    if phrase.endswith(("与示范", "和示范")) or (
-        "、" in phrase and (phrase.endswith("、" + noun) or phrase.count("、") > 4)
-    ):
+    if noun == "示范" and before[-1:] in "与和":
+        return None
+    if "、" in phrase and (before[-1:] == "、" or phrase.count("、") > 4):
         return None
     return stop - len(phrase), stop, kind
 

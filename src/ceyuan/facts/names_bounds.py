@@ -35,7 +35,9 @@ COUNT: Final = re.compile(
     r"|\d[\d.]*万?(?:余|多)?(?:个|家|项|所|条|座|类|大|张|支|次)(?:以上|左右)?|几个|全部|所有|首个|首批|首条)+"
 )
 """Counts and pointers before a name."""
-COUNTING: Final = frozenset("一若多各这上相领等、和与及以其新现高企院孵加联资数模理政机科或几全所首0123456789")
+COUNTING: Final = frozenset(
+    "一若多各这上相领等、和与及以其新现高企院孵加联资数模理政机科或几全所首0123456789"
+)
 """The characters that they begin with."""
 LOOSE: Final = re.compile(
     "(?:具有|符合|覆盖|涵盖|服务于|链接|以(?!色)|与|对标|深度融合|国际一流|国内一流|世界一流|一流|完善|高品质|国内领先|国际领先|世界领先|世界顶尖|"

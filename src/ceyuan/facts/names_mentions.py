@@ -51,20 +51,23 @@ class Register:
         """
         short = self._short_forms()
         places: dict[str, list[Mention]] = {}
-        text, starts, last = self.text, self._starts, len(self._starts) - 1
-        index = reached = 0
-        before = ""
-        for start, end in self._mentions(nouns, short):
-            form = text[start:end]
+        texts, starts = self._texts, [*self._starts, len(self.text) + 1]
+        index, until, reached, before = -1, 0, 0, ""
+        for start, end, form in self._mentions(nouns, short):
             name = short.get(form, form)
-            if name == before and start < reached:
+            # A short form inside its own long form is no mention beside it.
+            if start < reached and name == before:
                 continue
             before, reached = name, end
-            while index < last and starts[index + 1] <= start:
+            while start >= until:
                 index += 1
-            passage, offset = self._texts[index], starts[index]
+                until = starts[index + 1]
+            passage, offset = texts[index], starts[index]
             mention = Mention(passage.node.id, *passage.span(start - offset, end - offset))
-            places.setdefault(name, []).append(mention)
+            if name in places:
+                places[name].append(mention)
+            else:
+                places[name] = [mention]
         return tuple(
             Name(f"n{number}", self._as_written(name), self._kinds[name], tuple(mentions))
             for number, (name, mentions) in enumerate(places.items(), 1)
@@ -90,34 +93,36 @@ class Register:
         # A short form of a short form stands for the longest.
         return {form: forms.get(name, name) for form, name in forms.items()}
 
-    def _mentions(self, nouns: Iterable[int], short: Mapping[str, str]) -> list[tuple[int, int]]:
+    def _mentions(self, nouns: Iterable[int], short: Mapping[str, str]) -> list[tuple[int, int, str]]:
         """The spans of all mentions, in order; of two that end together only the longer counts."""
         text = self.text
         by_tail: dict[str, list[str]] = {}
         others: list[str] = []
         # The longest of two forms that end alike comes first.
         for form in sorted((*self._kinds, *short), key=len, reverse=True):
-            if form[-1] in ENDINGS and form[-2] in ENDINGS[form[-1]]:
+            if len(form) >= _TAIL and form[-2] in ENDINGS.get(form[-1], ""):
                 by_tail.setdefault(form[-_TAIL:], []).append(form)
             else:
                 others.append(form)
-        spans: list[tuple[int, int]] = []
+        spans: list[tuple[int, int, str]] = []
         for end in nouns:
             forms = by_tail.get(text[end - _TAIL : end])
             for form in forms or ():
                 if text.startswith(form, end - len(form)):
-                    spans.append((end - len(form), end))
+                    spans.append((end - len(form), end, form))
                     break
         enclosed = {form for form in others if form[0] in "“《" and form[-1] in "”》"}
-        spans += [match.span() for match in _ENCLOSED.finditer(text) if match.group() in enclosed]
+        spans += [
+            (*match.span(), match.group()) for match in _ENCLOSED.finditer(text) if match.group() in enclosed
+        ]
         for form in others:
             if form not in enclosed:
                 spans += _all(text, form)
         return sorted(spans, key=lambda span: (span[0], -span[1]))
 
 
-def _all(text: str, form: str) -> Iterator[tuple[int, int]]:
+def _all(text: str, form: str) -> Iterator[tuple[int, int, str]]:
     start = text.find(form)
     while start >= 0:
-        yield start, start + len(form)
+        yield start, start + len(form), form
         start = text.find(form, start + len(form))
