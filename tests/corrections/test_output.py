@@ -116,6 +116,33 @@ def test_a_corrections_file_that_cannot_be_read(files: Path, capsys: pytest.Capt
     assert main(["compile", "plan.txt", "plan.txt", "--corrections", "bad.toml", "-o", "out"]) == 2
 
 
+@pytest.mark.parametrize("command", [["outline"], ["summary"], ["targets"], ["tasks"], ["check"]])
+def test_every_command_that_reads_a_plan_takes_them(
+    files: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "plan.txt", "--corrections", "plan.fix.toml"]) == (command == ["check"])
+    told = capsys.readouterr()
+    assert ("CY191" in told.out + told.err, "CY192" in told.out + told.err) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compile", "plan.txt", "--format", "json", "-o", "out/plan.json"],
+        ["targets", "plan.txt", "--format", "csv", "-o", "out/plan.json"],
+        ["summary", "plan.txt", "--out", "out"],
+    ],
+)
+def test_the_corrections_are_never_overwritten(
+    files: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("out").mkdir()
+    Path("out/plan.json").write_text(FIX, "utf-8")
+    assert main([*command, "--corrections", "out/plan.json"]) == 1
+    assert "它就是输入文件，不能覆盖" in capsys.readouterr().err
+    assert Path("out/plan.json").read_text("utf-8") == FIX
+
+
 def test_extracted_facts_of_the_shipped_plan() -> None:
     fix = """
 [[not-target]]

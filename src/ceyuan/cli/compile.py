@@ -125,6 +125,7 @@ def _one(args: argparse.Namespace, say: Say, key: str, out: Path | None, told: C
         stem = "plan" if name == files.STDIN else Path(name).stem
         out = out / (stem + EXPORTERS[key].suffix)
     paths = EXPORTERS[key].paths(out, table=args.table)
+    fixes.keep(args, paths)
     ready(paths, source=None if name == files.STDIN else Path(name))
     plan = compiled(name, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
     _save(Task(name, str(out), args.table), plan, key, say.lang)

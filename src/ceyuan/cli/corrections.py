@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ceyuan.cli.failures import of_error
 from ceyuan.cli.parser import Parser
+from ceyuan.cli.saving import OverwritesInputError
 from ceyuan.cli.strings import Say
 from ceyuan.cli.terminal import SHAPES, WIDTH, paint, visible, wrap
 
@@ -23,7 +26,7 @@ def argument(parser: Parser, say: Say) -> None:
     parser.add_argument("--corrections", metavar="TOML", help=say("help_corrections"))
 
 
-def told(args: argparse.Namespace, say: Say, *, many: bool) -> Corrections | None:
+def told(args: argparse.Namespace, say: Say, *, many: bool = False) -> Corrections | None:
     """The corrections in the file that the command names; it ends here, with 1, where they cannot be read."""
     if args.corrections is None:
         return None
@@ -37,6 +40,14 @@ def told(args: argparse.Namespace, say: Say, *, many: bool) -> Corrections | Non
     except (SourceError, OSError) as error:
         print("\n".join(of_error(error, args.corrections, say).lines(say)), file=sys.stderr)
         raise SystemExit(1) from error
+
+
+def keep(args: argparse.Namespace, outputs: Iterable[Path]) -> None:
+    """Raise :class:`OverwritesInputError` where one of ``outputs`` is the corrections file: it is a person's work."""
+    file = Path(args.corrections) if args.corrections is not None else None
+    for out in outputs:
+        if file is not None and out.exists() and file.exists() and out.samefile(file):
+            raise OverwritesInputError(str(out))
 
 
 def report(plan: Plan, say: Say) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from ceyuan.cli import corrections as fixes
 from ceyuan.cli import files
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, size
@@ -28,6 +29,7 @@ def arguments(parser: Parser, say: Say) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--format", choices=FORMATS, help=say("help_table_format"))
     parser.add_argument("-o", "--out", metavar="OUT", help=say("help_table_out"))
+    fixes.argument(parser, say)
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
 
 
@@ -41,8 +43,11 @@ def run(key: str, args: argparse.Namespace, say: Say) -> int:
         args.parser.fail(say("binary_to_screen", format=kind))
     source = None if args.file == files.STDIN else Path(args.file)
     if out is not None:
+        fixes.keep(args, [out])
         ready([out], source=source)
-    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
+    told = fixes.told(args, say)
+    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
+    fixes.report(plan, say)
     table = sheet(plan, key, lang=say.lang)
     if kind == "text" and out is None:
         show(paint(wrap(visible(plan.title or plan.source.name)), "strong"))

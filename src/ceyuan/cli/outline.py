@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from ceyuan.cli import corrections as fixes
 from ceyuan.cli.loading import compiled
 from ceyuan.cli.parser import Parser, positive, size
 from ceyuan.cli.saving import show
@@ -24,6 +25,7 @@ def arguments(parser: Parser, say: Say) -> None:
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--depth", type=positive, metavar="N", help=say("help_depth"))
     parser.add_argument("--boxes", action="store_true", help=say("help_boxes"))
+    fixes.argument(parser, say)
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
 
 
@@ -69,7 +71,9 @@ def table(plan: Plan, say: Say, *, depth: int | None = None, boxes: bool = False
 
 def run(args: argparse.Namespace, say: Say) -> int:
     """Print the outline."""
-    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
+    told = fixes.told(args, say)
+    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
+    fixes.report(plan, say)
     show(paint(wrap(visible(plan.title or plan.source.name)), "strong"))
     show("\n".join(table(plan, say, depth=args.depth, boxes=args.boxes)))
     return 0

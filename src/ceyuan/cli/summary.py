@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ceyuan.cli import corrections as fixes
 from ceyuan.cli import files
 from ceyuan.cli.check import tally
 from ceyuan.cli.loading import compiled
@@ -31,6 +32,7 @@ def arguments(parser: Parser, say: Say) -> None:
     """Declare the arguments."""
     parser.add_argument("file", metavar="FILE", help=say("help_file"))
     parser.add_argument("--out", metavar="OUT", help=say("help_out_folder"))
+    fixes.argument(parser, say)
     parser.add_argument("--max-bytes", type=size, metavar="N", help=say("help_max_bytes"))
 
 
@@ -86,8 +88,10 @@ def run(args: argparse.Namespace, say: Say) -> int:
     source = None if args.file == files.STDIN else Path(args.file)
     targets = {} if out is None else {key: out / f"plan{EXPORTERS[key].suffix}" for key in _WRITTEN}
     text = None if out is None else out / "plan.txt"
+    fixes.keep(args, targets.values())
     ready([*targets.values(), *([text] if text else [])], source=source)
-    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang)
+    told = fixes.told(args, say)
+    plan = compiled(args.file, max_bytes=args.max_bytes, lang=say.lang, corrections=told)
     show(page(plan, say))
     if out is None or text is None:
         return 0
