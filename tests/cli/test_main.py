@@ -36,7 +36,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
-        (["foo"], "COMMAND 不能是 foo，可用：compile, text, outline, targets, tasks, check, explain, summary"),
+        (
+            ["foo"],
+            "COMMAND 不能是 foo，可用：compile, text, outline, targets, tasks, check, explain, summary",
+        ),
         (["text"], "缺少 FILE"),
         (["text", "a", "--nope"], "不认识 --nope"),
         (["compile", "a", "--format", "odt"], f"--format 不能是 odt，可用：{', '.join(EXPORTERS)}"),
@@ -132,7 +135,7 @@ def test_a_pipe_that_closes_early(plan: Path, unbuffered: str) -> None:
 def test_help_needs_no_reader() -> None:
     code = (
         "import sys; from ceyuan.cli.main import main; main(['--help']);"
-        "heavy = {'lxml', 'docx', 'pypdfium2', 'markdown_it', 'json', 'concurrent.futures', 'multiprocessing',"
+        "heavy = {'lxml', 'docx', 'openpyxl', 'pypdfium2', 'markdown_it', 'json', 'concurrent.futures', 'multiprocessing',"
         " 'ceyuan.grammar', 'ceyuan.checks', 'ceyuan.source'} & set(sys.modules); sys.exit(str(heavy) if heavy else 0)"
     )
     done = subprocess.run(

@@ -58,10 +58,10 @@ def _opening(document: Any, plan: Plan, tables: list[Sheet], lang: Lang) -> None
         if title.runs:
             title.runs[-1].add_break()
         title.add_run(line)
-    stop, colon = ("。", "：") if lang == "zh" else (". ", ": ")
-    held = stop.join((summary.contents(plan, lang), summary.accounted(plan, lang)[1], ""))
+    comma, stop, colon = ("，", "。", "：") if lang == "zh" else (", ", ".", ": ")
+    held = comma.join((summary.contents(plan, lang), summary.accounted(plan, lang)[1])) + stop
     known = [(word(key, lang), getattr(plan, key)) for key in ("issuer", "number", "issued")]
-    for label, value in (*known, (word("file", lang), f"{plan.source.name}{stop}{held}")):
+    for label, value in (*known, (word("file", lang), f"{plan.source.name}{comma}{held}")):
         if value:
             paragraph = document.add_paragraph(f"{label}{colon}{legal(value)}".rstrip())
             paragraph.paragraph_format.first_line_indent = _pt(32)

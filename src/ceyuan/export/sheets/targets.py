@@ -25,7 +25,7 @@ _COLUMNS: Final = (
     Column("value", ("目标值", "Target"), 11, "right", page=10, screen=12),
     Column("due", ("目标年", "Due"), 9, "center", page=8, screen=8),
     Column("binding", ("属性", "Binding"), 9, "center", page=8, screen=8),
-    Column("kind", ("类型", "Kind"), 7, "center", page=7),
+    Column("kind", ("类型", "Kind"), 8, "center", page=8),
     Column("chapter", ("章", "Chapter"), 16),
     Column("section", ("节", "Section"), 18),
     Column("sentence", ("原文", "Read from"), 38, page=44),
