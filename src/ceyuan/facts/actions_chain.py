@@ -28,7 +28,7 @@ from ceyuan.facts.actions_words import (
 
 _LONG_STARTS: Final = frozenset(word[:2] for word in ADVERBS_LONG)
 _JOINS: Final = frozenset("、和及或并以")
-_SUFFIX: Final = frozenset("的了着过者率型们类与")
+_SUFFIX: Final = frozenset("的了着过者率型们")
 """Directly behind a verb, these make it a noun, or past."""
 _NO_OBJECT: Final = _SUFFIX | frozenset("到至、等")
 FIRM: Final = STRONG - NOUNY
@@ -94,7 +94,7 @@ def skip_adverbs(text: str, i: int, end: int) -> int:
 def is_verb(text: str, i: int, end: int) -> bool:
     """Whether a verb with its object, not a noun, stands at ``i``, behind another verb or a mark."""
     two = text[i : i + 2]
-    if two not in VERBS or i + 3 >= end or text[i + 2] in _NO_OBJECT:
+    if two not in VERBS or i + 3 >= end or text[i + 2] in _NO_OBJECT or text[i + 2] in "类与":
         return text[i + 2 : i + 3] == "、" and two in FIRM and text[i + 3 : i + 5] in VERBS
     if two in COMPOUND_STARTS and text[i : i + 3] in COMPOUNDS:
         return False
@@ -143,7 +143,12 @@ def chain(text: str, i: int, end: int) -> Head | None:
                 and (
                     (
                         is_verb(text, k, end)
-                        and (k > j or word in FIRST or (word in SETTLED and text[k + 2 : k + 4] not in NOUNY))
+                        and (
+                            k > j
+                            or word in FIRST
+                            or word in LIGHT
+                            or (word in SETTLED and text[k + 2 : k + 4] not in NOUNY)
+                        )
                     )
                     or text[k : k + 4] in PAIRS
                     or text[k : k + 4] in IDIOMS
