@@ -31,7 +31,7 @@ def test_headings_and_captions() -> None:
     assert found == [
         ("Title", "《云汀市水运发展三年行动计划\n（2026—2028年）》\n指标与任务分解表"),
         ("Table Head", "目　　录"),
-        *[("TOC 1", name) for name in (
+        *[("toc 1", name) for name in (
             "一、指标体系", "二、任务分解", "三、责任单位", "四、时间节点", "五、平台与项目", "六、诊断")],
         ("Heading 1", "一、指标体系"), ("Caption", "表1　指标体系"),
         ("Heading 1", "二、任务分解"), ("Caption", "表2　任务分解"),

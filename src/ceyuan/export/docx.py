@@ -78,7 +78,7 @@ def _contents(document: Any, tables: list[Sheet], lang: Lang) -> None:
     from docx.oxml.parser import parse_xml
     from docx.shared import Mm
 
-    form = document.styles["TOC 1"].paragraph_format
+    form = document.styles["toc 1"].paragraph_format
     form.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     begin = (
         '<w:fldChar w:fldCharType="begin" w:dirty="true"/>',
@@ -86,7 +86,7 @@ def _contents(document: Any, tables: list[Sheet], lang: Lang) -> None:
         '<w:fldChar w:fldCharType="separate"/>',
     )
     for number, table in enumerate(tables, 1):
-        line = document.add_paragraph(style="TOC 1")._p
+        line = document.add_paragraph(style="toc 1")._p
         for inner in begin if number == 1 else ():
             line.append(parse_xml(f'<w:r xmlns:w="{WORD}">{inner}</w:r>'))
         text = f"<w:r><w:t>{_heading(number, table, lang)}</w:t></w:r>"

@@ -19,16 +19,16 @@ def set_styles(document: Any) -> None:
 
     styles = document.styles
     named = {style.name for style in styles}
-    for name, base in (("TOC 1", "Normal"), ("Table Text", "Normal"), ("Table Head", "Normal")):
+    for name, base in (("toc 1", "Normal"), ("Table Text", "Normal"), ("Table Head", "Normal")):
         if name not in named:
-            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
+            styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name == "toc 1").base_style = styles[base]
     for name, font, size, bold in (
         ("Normal", FANG, 16, False),
         ("Title", TITLE, 22, False),
         ("Heading 1", HEI, 16, False),
         ("Heading 2", KAI, 16, False),
         ("Caption", HEI, 12, False),
-        ("TOC 1", FANG, 16, False),
+        ("toc 1", FANG, 16, False),
         ("Table Text", FANG, 10.5, False),
         ("Table Head", HEI, 10.5, False),
         ("Footer", "宋体", 14, False),
@@ -37,7 +37,7 @@ def set_styles(document: Any) -> None:
         form = styles[name].paragraph_format
         form.space_before = form.space_after = 0
         form.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        if name in {"Normal", "Heading 1", "Heading 2", "TOC 1"}:
+        if name in {"Normal", "Heading 1", "Heading 2", "toc 1"}:
             form.line_spacing = _pt(28)
     styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     styles["Title"].paragraph_format.space_after = _pt(28)
