@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import ceyuan
 from ceyuan.facts.actions import actions, phrases
-from ceyuan.facts.passage import passages
+from ceyuan.facts import passages
 from ceyuan.plan import Plan
 
 

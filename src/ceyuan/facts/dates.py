@@ -7,7 +7,7 @@ after (``“十四五”`` is 2021-2025). A month without a year keeps ``year`` 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ class Date:
     sense: Sense
     plan: bool = False
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it governs beyond its sentence: 到2030年 and the periods of plans do, 2030年底前 does not."""
+        return self.sense == "during" or (self.sense in {"by", "as-of"} and self.start < self.at)
+
 
 def five_year_plan(number: str) -> tuple[int, int] | None:
     """The years of the five-year plan with this Chinese number (``十四`` → 2021, 2025)."""
@@ -77,8 +82,12 @@ def five_year_plan(number: str) -> tuple[int, int] | None:
     return (start := 1966 + 5 * (ordinal - 3), start + 4) if ordinal >= 6 else None
 
 
-def dates(text: str) -> list[Date]:
-    """The dates in a folded passage text, in order, without overlaps."""
+def dates(text: str, issued: int | None = None) -> list[Date]:
+    """The dates in a folded passage text, in order, without overlaps.
+
+    A month or a 年底 without a year takes that of the date before it in its sentence, else ``issued``; where
+    neither is known its ``year`` is 0.
+    """
     if not _HINT.search(text):
         return []
     found: list[Date] = []
@@ -111,9 +120,18 @@ def dates(text: str) -> list[Date]:
     kept: list[Date] = []
     for date in found:
         if date.at >= taken:
-            kept.append(date)
+            kept.append(_with_year(text, date, kept[-1] if kept else None, issued) if not date.year else date)
             taken = date.end
     return kept
+
+
+def _with_year(text: str, date: Date, before: Date | None, issued: int | None) -> Date:
+    year = issued
+    if before is not None and before.year and "。" not in text[before.end : date.start]:
+        year = before.last
+    if year is None:
+        return date
+    return replace(date, year=year, last=year, date=f"{year}{date.date[4:]}" if date.date else str(year))
 
 
 def _lead(text: str, at: int) -> tuple[int, Sense | None]:

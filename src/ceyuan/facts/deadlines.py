@@ -15,6 +15,7 @@ from ceyuan.fact import Deadline
 from ceyuan.facts.cells import cells
 from ceyuan.facts.clauses import clauses
 from ceyuan.facts.dates import Date, dates
+from ceyuan.facts.years import first_year, issue_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _SENSES: Final[dict[str, When]] = {"by": "by", "outlook": "by", "for": "by", "before": "before", "in": "in"}
 _COMPARED: Final = re.compile(r"(?:比|较|按|由|从|与|自|自从|相比)$")
+_FORECAST: Final = re.compile(r"(?:预计|预测|预期|估计)$")
 _COMPARES: Final = re.compile(
     r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?:基础|水平|主要|总体|具体|发展|工作)?(?:基础|水平|目标|指标|任务)|^(?:发布|印发|修[订正]|施行)的"
 )
@@ -40,9 +42,8 @@ _HINT: Final = re.compile(r"[12一二]\d{3}|[〇零]|\d月|年[底内末]|五”
 
 def deadlines(plan: Plan, texts: Sequence[Passage]) -> Plan:
     """``plan`` with its deadlines; its targets must have been read before."""
-    issued = _year(plan)
-    first = plan.period[0] if plan.period else issued
-    dated = [(target.start, target.end) for target in plan.targets]
+    issued, first = issue_year(plan), first_year(plan)
+    dated = [(target.start, target.end) for target in plan.targets if target.value is not None]
     found: list[Deadline] = []
     for passage in texts:
         scene = passage.scene
@@ -60,6 +61,7 @@ def deadlines(plan: Plan, texts: Sequence[Passage]) -> Plan:
                         ]
                         what = max((row[j] for j in told or range(len(row)) if j != i), key=len, default="")
                         found.extend(_cell(line[i], issued, "".join(what.split())))
+    found = list({(row.start, row.end): row for row in found}.values())  # a cell of dates is read twice
     found.sort(key=lambda row: (row.start, row.end))
     return replace(plan, deadlines=tuple(replace(row, id=f"d{i}") for i, row in enumerate(found, start=1)))
 
@@ -67,18 +69,16 @@ def deadlines(plan: Plan, texts: Sequence[Passage]) -> Plan:
 def _passage(passage: Passage, dated: list[Span], first: int | None, issued: int | None) -> list[Deadline]:
     text = passage.text
     found: list[Deadline] = []
-    year = issued
-    for date in dates(text):
-        if date.year:
-            year = date.last
+    for date in dates(text, issued):
         if date.plan or not _is_deadline(text, date, first):
             continue
         start, end = _says(text, date)
         if start == end:
             continue  # nothing is to be done by it: 有效期至…
-        if _holds_target(passage, start, end, dated):
+        dates_a_year = date.precision == "year"
+        if dates_a_year and _holds_target(passage, start, end, dated):
             continue
-        row = _row(passage, date, year, text[start:end])
+        row = _row(passage, date, text[start:end])
         if row is not None:
             found.append(row)
     return found
@@ -88,7 +88,11 @@ def _is_deadline(text: str, date: Date, first: int | None) -> bool:
     if date.sense not in _SENSES or (first is not None and date.year and date.last < first):
         return False
     before, after = text[max(0, date.start - 2) : date.start], text[date.end : date.end + 14]
-    if _COMPARES.match(after) or (date.start == date.at and _COMPARED.search(before)):
+    if (
+        _FORECAST.search(before)
+        or _COMPARES.match(after)
+        or (date.start == date.at and _COMPARED.search(before))
+    ):
         return False
     if text.rfind("《", 0, date.start) > text.rfind("》", 0, date.start):
         return False
@@ -129,38 +133,21 @@ def _holds_target(passage: Passage, start: int, end: int, dated: list[Span]) -> 
     return i < len(dated) and dated[i][0] < b
 
 
-def _row(passage: Passage, date: Date, year: int | None, what: str) -> Deadline | None:
-    value = date.date
+def _row(passage: Passage, date: Date, what: str) -> Deadline | None:
     if not date.year:
-        if year is None:
-            return None
-        value = f"{year}{value[4:]}" if value else str(year)
+        return None
     start, end = passage.span(date.start, date.end)
-    return Deadline("", passage.node.id, start, end, value, date.precision, _SENSES[date.sense], what)
+    return Deadline("", passage.node.id, start, end, date.date, date.precision, _SENSES[date.sense], what)
 
 
 def _cell(passage: Passage, issued: int | None, what: str) -> list[Deadline]:
     """The last date of a cell of a column of dates (``2021—2025年``, ``2024年6月``, ``长期坚持`` has none)."""
     text = passage.text
-    found = [date for date in dates(text) if not date.plan]
+    found = [date for date in dates(text, issued) if not date.plan]
     if not found and len(text) == 4 and text.isdigit() and text.startswith("20"):
         found = [Date(0, 0, 4, int(text), int(text), text, "year", "by")]
     if not found:
         return []
     date = found[-1]
-    row = _row(passage, replace(date, sense="before" if date.sense == "before" else "by"), issued, what)
+    row = _row(passage, replace(date, sense="before" if date.sense == "before" else "by"), what)
     return [row] if row else []
-
-
-def _year(plan: Plan) -> int | None:
-    """The year of the plan's issue: its own date, else the latest in its signature."""
-    if plan.issued:
-        return int(plan.issued[:4])
-    years = [
-        date.last
-        for node in plan.nodes
-        if node.kind == "signature"
-        for date in dates("".join(node.source.split()))
-        if date.year and not date.plan
-    ]
-    return max(years) if years else plan.period[0] if plan.period else None

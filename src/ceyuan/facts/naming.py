@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 _VERB: Final = (
-    r"(?:建成|建设|建立|打造|培育|形成|新建|新增|新设|新培育|引进|引育|引入|完成|实施|组织|推进|推动|遴选|选拔|优选|选取|举办|支持|创建|认定|开展|布局|发展"
+    r"(?:建成|建设|建立|打造|培育|形成|新建|新增|新设|新培育|引进|引育|引入|完成|实施|组织|推进|推动|遴选|选拔|优选|选取|举办|支持|创建|认定|开展|开放|创成|布局|发展"
     r"|扩大|培养|培训|制定|制订|制修订|发布|转化|集聚|聚集|开发|改造|设立|招引|攻克|推广|成立|组建|搭建|安排|投入|筹集|解决|治理|派出|选派|吸引|启动|推出"
     r"|实现|带动|孵化|兴建|修建|做强|做大|壮大|储备|覆盖|落地|保持|布设|部署|安装|配备|铺设|动员|沉淀|保存|发放|签订|净增|招收|吸纳|惠及|招录|安置|选树|评选|推介|挖掘|修订|建好|办好|提供|资助|扶持|优化|提升|升级|完善|拥有|获得|取得|签订|汇聚|接入|上线|核发|出台|服务|利用|输送|新认定|新引进|精准引育|努力|力争|争取|持续|加快|重点|积极|累计|确保|再|共|将|要|使|到)"
 )
@@ -38,6 +38,10 @@ _ENDS_IN_VERB: Final = re.compile(
     rf"(?:^|[，、和并及与年市省区县]|[\u4e00-\u9fff”）A-Za-z\d]){_VERB}(?:了|出|到|至少|不少于|不低于)?$"
 )
 _SUBJECT_VERB: Final = re.compile(r"(?:力争|争取|累计|努力|优化|提升|发展|扩大|将|要|使|到|共|再)$")
+_MADE: Final = re.compile(
+    r"^.*(?:建设|打造|培育|新建|建成|布局|实施|开展|推进|设立|组建|举办)(?P<object>[\u4e00-\u9fff“”A-Za-z\d]{2,})$"
+)
+_DIGIT: Final = re.compile(r"\d")
 _LEVELS: Final = re.compile(r"^[省市县区乡镇村州盟旗国家、和及级各]+$")
 _BRACKETS: Final = re.compile(r"（[^（）]*）$")
 _END: Final = re.compile(r"[，。；！？（,：“](?![^“]{0,12}”)|、(?=[^、，。]{0,14}\d)|$")
@@ -48,10 +52,27 @@ _CHANGE: Final = re.compile(
     r"^(?:比|较|同比|年均|平均|每年|五年平均|[三四五六七八九十]年平均)|^(?:增长|递增|提高|增加|下降|降低|减少|人均)$"
 )
 _BARE: Final = frozenset(
-    {"占比", "比重", "比例", "总规模", "规模", "产值", "年产值", "覆盖率", "数量", "总量", "总数"}
+    {
+        "占比",
+        "比重",
+        "比例",
+        "总规模",
+        "规模",
+        "产值",
+        "年产值",
+        "累计",
+        "新增",
+        "再新增",
+        "累计新增",
+        "覆盖率",
+        "数量",
+        "总量",
+        "总数",
+    }
 )
 _DATED: Final = re.compile(r"[，,]?(?:力争)?(?:到|至)(?:\d{4}年|“十.?五”)(?:[底末]|期末)?前?(?:达到?|每年)?$")
 _FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]")
+_FIRST_ONES: Final = re.compile(r"(?:首批|新一批|第[一二三四]批|一期|二期)$|^首批")
 _MEANS: Final = re.compile(
     r"^(?:依托|围绕|通过|利用|面向|聚焦)[^，。；]*?(?=建设|新建|打造|培育|组建|设立|形成|建成)"
 )
@@ -68,7 +89,9 @@ _DONE: Final = re.compile(
 def enumerates(before: str, value: float) -> bool:
     """Whether the number only sums up the names listed before it (``甲、乙、丙3家园区``)."""
     listed = re.search(r"[^，。；：]*$", before)
-    return 2 <= value <= 20 and listed is not None and len(_AND.findall(listed.group())) == value - 1
+    if listed is None or _DIGIT.search(listed.group()) or listed.group().endswith(("达到", "达", "到", "为")):
+        return False
+    return 2 <= value <= 20 and len(_AND.findall(listed.group())) == value - 1
 
 
 def trim(name: str) -> str:
@@ -86,12 +109,15 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
     """
     text = _TIME.sub("", before)
     text = _MEANS.sub("", _PLACE.sub("", _TIME.sub("", text)))
+    text = _FIRST_ONES.sub("", text)
     if wanting and _ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):
         return "", True
     cut = _PREDICATE.sub("", text).removesuffix("分别")
     stripped = cut != text
     if not stripped and _ENDS_IN_VERB.search(text):
-        return "", True
+        return (
+            ("", True) if wanting or len(text) <= 4 else (trim(_LEADING_VERBS.sub("", text) or text), False)
+        )
     if stripped and not cut:
         return "", False
     cut = _LEADING_VERBS.sub("", cut) or cut
@@ -152,9 +178,13 @@ def is_level(name: str) -> bool:
 
 
 def of_clause_before(clause: str) -> str:
-    """What an earlier clause is about, without what it says of it (``贡献显著增强`` → ``贡献``)."""
-    text = _PLACE.sub("", _TIME.sub("", clause))
-    return trim(_DONE.sub("", text))
+    """What an earlier clause is about: its object, or its subject without what is said of it.
+
+    ``利用屋顶建设起降点`` → ``起降点``; ``贡献显著增强`` → ``贡献``.
+    """
+    text = _DONE.sub("", _PLACE.sub("", _TIME.sub("", clause)))
+    made = _MADE.search(text)
+    return trim(made["object"] if made else text)
 
 
 def strip_time(text: str) -> str:
@@ -188,6 +218,11 @@ def from_base(before: str) -> str | None:
     """What stands before 由 or 从 where a figure is the base of a change; None where it is not."""
     match = _FROM.search(before)
     return before[: match.start()] if match else None
+
+
+def is_bare(name: str) -> bool:
+    """Whether the phrase only says how something is counted (总规模, 占比), not what."""
+    return name in _BARE
 
 
 def is_measure(name: str) -> bool:

@@ -46,15 +46,22 @@ _CLASS: Final = re.compile(
     rf"(?<![A-Za-z\d十百千万亿一二三四五六七八九/])(?P<u>{CLASS_UNIT})(?P<sub>/亚(?:{CLASS_UNIT}))?级(?![别联])"
 )
 _LEVEL: Final = re.compile(r"(?<![A-Za-z])L(?P<n>[1-5])(?=级|自动|高度自动|及以上)")
+_WORDED: Final = re.compile(
+    rf"(?P<half>一半|半数)|(?:(?<=为)|(?<=保持)|(?<=实现)|(?<=控制在))(?P<zero>零)(?=$|[，。；、])"
+    rf"|(?P<tenths>[{_HAN_DIGIT}])成(?P<more>[{_HAN_DIGIT}半])(?![{_HAN_DIGIT}十百千])"
+)
+_TENTHS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "半": 5}
 _DOUBLING: Final = re.compile(r"翻(?P<n>[一两二三四1-4]?)番")
 _MORE: Final = re.compile(r"[多余](?=$|[，。、；：的（月]|时间)")
-_AFTER: Final = re.compile(r"(?:\+|（含）)?(?P<a>及?以上|左右|上下|以内|之内|以下|及以下)")
+_AFTER: Final = re.compile(
+    r"(?:\+|（含）)?(?P<a>及?以上|左右|上下|以内|之内|以下|及以下|内(?=$|[，。；、（]))"
+)
 _SHARE: Final = re.compile(r"(?P<w>约占|近占)[^，。；、]{1,8}的$")
 
 _COMPARATORS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("不低于", "不少于", "不小于", "至少", "最少", "不下于", "≥"), "ge"),
     **dict.fromkeys(("不超过", "不高于", "不大于", "不多于", "最多", "至多", "≤"), "le"),
-    **dict.fromkeys(("超过", "超出", "突破", "高于", "大于", "多于", "超", ">"), "gt"),
+    **dict.fromkeys(("超过", "超出", "突破", "高于", "大于", "多于", "超", "逾", ">"), "gt"),
     **dict.fromkeys(("接近", "将近", "逼近", "近"), "approx-below"),
     **dict.fromkeys(("低于", "小于", "少于", "不足", "不到", "<"), "lt"),
     **dict.fromkeys(("大约", "约占", "约"), "approx"),
@@ -63,7 +70,7 @@ _BEFORE: Final = re.compile(
     rf"(?P<w>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})(?<![最附邻靠临]近)(?:达到|了|到|为|在)?(?:(?<=至少)[\u4e00-\u9fff]{{2}})?$"
 )
 _AFTERWARDS: Final[dict[str, Comparator]] = {
-    "以上": "ge", "及以上": "ge", "左右": "approx", "上下": "approx", "以内": "le", "之内": "le", "以下": "le", "及以下": "le",
+    "以上": "ge", "及以上": "ge", "左右": "approx", "上下": "approx", "以内": "le", "之内": "le", "内": "le", "以下": "le", "及以下": "le",
 }  # fmt: skip
 _DOUBLINGS: Final = {
     "": 2.0,
@@ -78,7 +85,7 @@ _DOUBLINGS: Final = {
     "4": 16.0,
 }
 _NAME_AFTER: Final = re.compile(
-    r"[A-Za-z+×:：∶]|强(?![化调])|版(?!面)|号(?!线)|论坛|指数|小时热线|热线|届|.{0,2}(?:”|’)"
+    r"[A-Za-z+×:：∶]|分(?![之钟])|强(?![化调])|版(?!面)|号(?!线)|论坛|指数|小时热线|热线|届|.{0,2}(?:”|’)"
 )
 _LOOSE: Final = frozenset(
     {"人", "元", "分", "年", "点", "把", "步", "岁", "次", "天", "日", "里", "户", "度"}
@@ -140,6 +147,7 @@ def numbers(text: str, taken: Sequence[Date], *, start: int = 0, bare: bool = Fa
             found.append(Number(*match.span(), *match.span(), 1.0, None, match["u"], value, classed=True))
     if "L" in text:
         found.extend(_level(match) for match in _LEVEL.finditer(text))
+    found.extend(_worded(text, match) for match in _WORDED.finditer(text, start))
     if "番" in text:
         for match in _DOUBLING.finditer(text):
             doubled = _DOUBLINGS[match["n"]]
@@ -163,7 +171,13 @@ def numbers(text: str, taken: Sequence[Date], *, start: int = 0, bare: bool = Fa
 
 def _means_something(text: str, number: Number) -> bool:
     """Whether a figure has a sign of what it counts; a lone one is a note's number or part of a name."""
-    if number.unit is not None or number.classed or number.comparator != "eq" or number.upper is not None:
+    if (
+        number.value == 0
+        or number.unit is not None
+        or number.classed
+        or number.comparator != "eq"
+        or number.upper is not None
+    ):
         return True
     if (
         text[number.start : number.end].endswith(("万", "亿"))
@@ -191,8 +205,10 @@ def _arabic(text: str, match: re.Match[str], bare: bool) -> Number | None:
     if before and before in "-—–" and start > 1 and (text[start - 2].isalnum() and text[start - 2].isascii()):
         return None
     after = text[end : end + 4]
-    if _EVENT.match(after):
-        return None
+    if _EVENT.match(after) or (
+        unit == "类" and after and float(match["n"].split("/")[0].replace(",", "")) <= 4
+    ):
+        return None  # 1类新药
     if not unit and not match["cls"] and _NAME_AFTER.match(after):
         return None
     if (
@@ -271,6 +287,7 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
     number = _finish(text, match, start, value, None)
     unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}.get(percent, number.unit)
     comparator = "ge" if at_least else number.comparator
+    value = number.value
     return Number(
         number.start, number.end, number.lead, number.tail, value, None, unit, comparator, number.classed
     )
@@ -306,6 +323,8 @@ def _finish(text: str, match: re.Match[str], start: int, value: float, upper: fl
         decided = _AFTERWARDS[behind]
     elif classed:
         decided = "approx"
+    if unit == "成":  # 三成 is 30 %
+        value, upper, unit = value * 10, upper * 10 if upper is not None else None, "%"
     return Number(start, end, lead, tail, value, upper, unit, decided, classed)
 
 
@@ -324,6 +343,18 @@ def _before(text: str, start: int) -> tuple[int, Comparator | None]:
     ):
         return start - 1, "ge"
     return start, None
+
+
+def _worded(text: str, match: re.Match[str]) -> Number:
+    """一半, 零 and 九成五: 50 %, 0 and 95 %."""
+    lead, comparator = _before(text, match.start())
+    after = _AFTER.match(text, match.end())
+    decided: Comparator = comparator or (_AFTERWARDS[after["a"]] if after else "eq")
+    tail = after.end() if after else match.end()
+    if match["zero"]:
+        return Number(*match.span(), lead, tail, 0.0, None, None, decided)
+    value = 50.0 if match["half"] else _TENTHS[match["tenths"]] * 10.0 + _TENTHS[match["more"]]
+    return Number(*match.span(), lead, tail, value, None, "%", decided)
 
 
 def _level(match: re.Match[str]) -> Number:

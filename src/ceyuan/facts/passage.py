@@ -11,14 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from ceyuan.facts.scenes import scenes
 from ceyuan.spacing import is_word_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ceyuan.facts.scenes import Scene
-    from ceyuan.plan import Node, Plan, Span
+    from ceyuan.plan import Node, Span
 
 _FOLD: Final[dict[int, int | str]] = {
     **{code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
@@ -76,13 +75,3 @@ def _wrapped_digits(source: str, position: int, last: str, word: str) -> bool:
         return False
     before = source[max(0, position - 3) : position]
     return "\n" in before
-
-
-def passages(plan: Plan) -> list[Passage]:
-    """One passage per node with text of its own that can hold facts, tables aside, in document order."""
-    scene_of = scenes(plan)
-    return [
-        Passage(node, node.own, plan.text, scene_of[node.id])
-        for node in plan.nodes
-        if node.own and node.kind != "table" and node.kind not in SILENT
-    ]

@@ -35,7 +35,7 @@ _MOVES: Final = re.compile(rf"(?P<n>[^，。；、：]*?{_MEASURE})的?{_STEADY}
 _PLACE: Final = r"(?:全国|全球|全省|世界|国际|国内|全市|亚洲|同类城市|东部|中部|西部|行业|领域)"
 _RANK: Final = re.compile(
     rf"^(?P<n>[^，。；]*(?:率|量|水平|规模|数|值|收入|指数|面积|总额|强度|密度|能力|实力|竞争力|提前量|比重))(?:均|都|总体|继续|位)*"
-    rf"(?:保持|居|位居|处于|达到|稳居|进入|跻身|迈入|名列|走在|排名|位列|步入)?(?:在)?{_PLACE}(?:同类.{{0,4}})?(?:领先(?:水平|地位)?|首位|第一|前列|前[一二三四五六七八九十\d]+位?|先进行列|先进水平|最好水平)$"
+    rf"(?:力争|争取)?(?:保持|居|位居|处于|达到|稳居|进入|跻身|迈入|名列|走在|排名|位列|步入)?(?:在)?{_PLACE}(?:同类.{{0,4}})?(?:领先(?:水平|地位)?|首位|第一|前列|前[一二三四五六七八九十\d]+位?|先进行列|先进水平|最好水平)$"
 )
 _LARGEST: Final = re.compile(
     rf"(?:建成|形成|打造|建设)(?:成为)?{_PLACE}(?P<n>(?:规模|数量|总量|产量|产能)最[大多][^，。；]*)"
@@ -44,8 +44,9 @@ _ONE_OF: Final = re.compile(
     r"(?:成为|建成|打造)(?P<n>[^，。；]*最[^，。；]{1,8}(?:城市|国家|地区|省份|市|区域|园区|口岸|港口)之一)$"
 )
 _COVERED: Final = re.compile(
-    r"(?P<n>[^，。；]*?)(?:实现)?(?P<v>全覆盖|应[^，。；]尽[^，。；])$|(?P<n2>[^，。；]*?)全部(?P<v2>实现|完成|覆盖|纳入|达标|建成|脱贫|接入|上线|入库|整改)(?=$|[^，。；]{1,14}$)"
+    r"(?P<n>[^，。；]*?)(?:实现)?(?P<v>全覆盖|应[^，。；]尽[^，。；])$|(?P<n2>[^，。；]*?)全部(?P<v2>实现|完成|覆盖|纳入|达标|建成|脱贫|接入|上线|入库|整改|清零|消除|出台|淘汰|落实|解决)(?=$|[^，。；]{1,14}$)"
 )
+_BEFORE_YEAR: Final = re.compile(r"^.*\d{4}年(?:底前|前|底)?")
 _RANKS: Final = re.compile(r"领先|首位|第一|前列|前[一二三四五六七八九十\d]|最|先进水平|先进行列|行列")
 _MEASURED: Final = re.compile(r"投入|覆盖面|规模|总[量额]|数|强度|比[重例]|占比|收入|增加值|产值|率|量")
 _ASKS_OTHERS: Final = re.compile(
@@ -107,7 +108,7 @@ def _claim(passage: Passage, start: int, end: int, scene: Scene) -> Claim | None
             return Claim(passage, offset + match.start(), offset + match.end(), name, keep, "rank")
     match = _COVERED.search(bare) if "全" in bare or "尽" in bare else None
     if match and (scene == "goals" or match["v"]):
-        name = naming.subject(match["n"] or match["n2"] or "")
+        name = naming.subject(_BEFORE_YEAR.sub("", match["n"] or match["n2"] or ""))
         if len(name) >= 2:
             return Claim(passage, offset + match.start(), offset + match.end(), name, None, "coverage")
     if _ASKS_OTHERS.match(bare):

@@ -15,9 +15,10 @@ from ceyuan.facts import naming
 from ceyuan.facts.clauses import clauses, sentences
 from ceyuan.facts.dates import Date, dates
 from ceyuan.facts.numbers import Number, numbers
-from ceyuan.facts.roles import Setting, role
+from ceyuan.facts.roles import Setting, measures_time, role
 from ceyuan.facts.scenes import Scene, announces_goals
 from ceyuan.facts.units import is_time
+from ceyuan.facts.years import first_year, issue_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ _PROGRAMME: Final = re.compile(r"“((?!十[一二三四五六七八九]?五)[^�
 _NEXT: Final = re.compile(r"以?(?:和|及|与|或|、)")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _CHANGES_TO: Final = re.compile(
-    r"[^，。；]{0,8}?(?:提高|增加|上升|下降|降低|减少|缩短|提升|增长|扩大|缩小|降|增|升|压缩|压减|跃升|减少)(?:到|至|为)"
+    r"[^，。；]{0,8}?(?:提高|增加|上升|下降|降低|减少|缩短|提升|增长|扩大|缩小|降|增|升|压缩|压减|跃升|延伸|减少)(?:到|至|为)"
 )
 _JOINED: Final = re.compile(r"(?:、|和|及|与|以及)$")
 _GOVERNS: Final = frozenset({"by", "before", "in", "as-of", "during"})
@@ -62,9 +63,7 @@ class Timeline:
     """Which year governs where: the plan's own years, and the years that introductions hand on."""
 
     def __init__(self, plan: Plan) -> None:
-        self.start = plan.period[0] if plan.period else None
-        issued = int(plan.issued[:4]) if plan.issued else None
-        self.now = self.start or issued
+        self.issued, self.now = issue_year(plan), first_year(plan)
         self._handed: dict[str | None, Date] = {}
 
     def future(self, date: Date | None) -> bool | None:
@@ -133,7 +132,7 @@ _NUMERIC: Final = re.compile(
 
 def _passage(plan: Plan, passage: Passage, skip: int, timeline: Timeline) -> Iterator[Found]:
     text, scene = passage.text, passage.scene
-    marked = dates(text)
+    marked = dates(text, timeline.issued)
     counted = numbers(text, marked, start=skip)
     govern = [date for date in marked if timeline.governing(text, date)]
     if counted:
@@ -166,13 +165,18 @@ def _sentence(
             continue
         if start < skip < end:
             start = skip  # noqa: PLW2901 - the printed number is not part of the clause
-        steps = [number for number in inside if not _threshold(text, number, inside, start, end)]
+        steps = [
+            number
+            for number in inside
+            if not _threshold(text, number, inside, start, end)
+            and (not is_time(number.unit) or measures_time(text[start : number.lead]))
+        ]
         each = _years_in_turn(text, govern, steps, start)
         earlier = text[slice(*parts[index - 1])] if index else ""
         for number in inside:
             date = each.get(number.start)
             if date is None:
-                date = next((d for d in reversed(govern) if d.start < number.start), None) or handed
+                date = _governing(govern, number.start, sentence[0]) or handed
             since = max((step.tail for step in steps if step.start < number.start), default=start)
             until = min((step.lead for step in steps if step.start > number.start), default=end)
             setting = Setting(
@@ -183,14 +187,19 @@ def _sentence(
                 scene=scene,
                 date=date,
                 future=timeline.future(date),
-                threshold=number not in steps,
+                threshold=number not in steps and not is_time(number.unit),
             )
             does = role(number, setting)
             chained = number is not inside[0] and bool(_LISTED.match(text[since : number.lead]))
-            same, does = _in_a_chain(number, does, previous if chained and not setting.threshold else None)
+            joined = chained or setting.before.startswith("其中")
+            same, does = _in_a_chain(number, does, previous if joined and not setting.threshold else None)
             name = _name(text, same, steps, (start, end, since, until), chained, previous, earlier, does)
-            if name is None and chained and previous is not None:
-                name = previous.indicator
+            if name is None:
+                name = (
+                    previous.indicator
+                    if chained and previous is not None
+                    else naming.subject(text[start:end])
+                )
             due = date.last if date is not None and does == "target" else None
             undated = does in {"quota", "duration", "specification"} or date is None
             period = None if undated or date is None else _period(date)
@@ -215,6 +224,14 @@ def _in_a_chain(number: Number, does: QuantityRole, before: Found | None) -> tup
     return number, does
 
 
+def _governing(govern: list[Date], at: int, sentence: int) -> Date | None:
+    """The date that governs ``at``: one of its own sentence, or an earlier 到2030年 of the paragraph."""
+    for date in reversed(govern):
+        if date.start < at and (date.start >= sentence or date.lasts):
+            return date
+    return None
+
+
 def _years_in_turn(text: str, govern: list[Date], steps: list[Number], start: int) -> dict[int, Date]:
     """The year of each value where as many years are listed (``2026年、2027年分别投资1亿元、2亿元``)."""
     if len(steps) < 2 or "分别" not in text[start : steps[0].start]:
@@ -234,14 +251,20 @@ def _threshold(text: str, number: Number, inside: list[Number], start: int, end:
     others = [n for n in inside if n is not number and n.unit and not is_time(n.unit)]
     if is_time(number.unit) or not others:
         return False
+    each = text.find("分别", start, end)
+    if number.start < each and any(n.start > each and n.unit != number.unit for n in others):
+        return True  # 收入超100亿元、50亿元的企业分别达到3家、8家
     after = text[number.tail : end]
     shares = {"%", "‰"}
     if number.unit not in shares and number.comparator in {"gt", "ge", "le", "lt"} and _NOUN.match(after):
         behind = [n for n in others if n.start > number.start]
         if number.unit in {None, "元"} and behind and not _NEXT.match(after):
             return True  # 50万元以上仪器共享率达到90%
-    if number.classed and number.unit in {None, "元"} and any(n.tail == number.lead for n in others):
-        return True  # 3个千亿级产业集群
+    sized = number.classed and number.unit in {None, "元"}  # 3个千亿级产业集群, 百亿级企业达到5家
+    if sized and any(
+        n.tail == number.lead or (n.start > number.start and _NOUN.match(after)) for n in others
+    ):
+        return True
     counted = [n for n in others if n.unit not in {*shares, "元"}]
     if number.unit not in {*shares, "元"} and any(
         n.start > number.start and n.unit in shares for n in others
@@ -300,6 +323,8 @@ def _name(
             programme = _PROGRAMME.search(earlier)
             return f"{programme.group(1) if programme else ''}{verb}{after}" or None
         return after or None
+    if not name and previous is not None and previous.clause[0] == start and previous.indicator:
+        return previous.indicator  # 2026年达到70%、2027年达到80%
     if not name and earlier:
         if (
             previous is not None
@@ -309,6 +334,8 @@ def _name(
         ):
             return previous.indicator  # 到2027年达到500张，2030年达到900张
         return naming.of_clause_before(earlier) or (previous.indicator if previous else None)
+    if after and text.startswith("的", number.tail) and naming.is_bare(name):
+        return f"{after}{name}"  # 总规模10亿元的基金
     if previous is not None:
         name = naming.levels(name, previous.indicator)
     about = (

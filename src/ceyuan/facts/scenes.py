@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 Scene = Literal["past", "goals", "principles", "work", "notes"]
 
 _ACTING: Final = re.compile(
-    r"^(?:加快|加强|打造|优化|营造|完善|构建|推进|推动|改善|提升|夯实|强化|深化|建设|建立|健全|创新|发展|壮大|培育|实施|促进|扩大|拓展|做|抓|坚持|全面|大力|积极|着力|持续|进一步|统筹)(?!目标|基础|现状|环境|成[就效]|形势|指标|背景)"
+    r"^(?:加快|加强|打造|优化|营造|完善|构建|推进|推动|改善|提升|夯实|强化|深化|建设|建立|健全|创新|发展|壮大|培育|实施|促进|扩大|拓展|做|抓|坚持|全面|大力|积极|着力|持续|进一步|统筹)(?!目标|基础|现状|回顾|历程|成果|概况|环境|成[就效]|形势|指标|背景)"
 )
 _PAST: Final = re.compile(
-    r"现状|形势|成效|成就|回顾|进展|背景|面临|存在.{0,4}问题|机遇|挑战|(?:发展|工作|现实|建设|产业|已有|良好)基础$|(?:发展|工作|现实)基础[、和与及]|^基础[、和与及]"
+    r"现状|形势|成效|成就|回顾|回望|进展|背景|面临|存在.{0,4}问题|机遇|挑战|(?:发展|工作|现实|建设|产业|已有|良好)基础$|(?:发展|工作|现实)基础[、和与及]|^基础[、和与及]"
     r"|发展环境|基础条件|战略态势|完成情况|执行情况|实施情况|工作情况|主要特点|取得"
 )
 _NOTES: Final = re.compile(
-    r"^(?:附录|名词解释|注释|术语|词汇表|指标解释|有关说明)|(?:名词|术语|指标)(?:解释|释义|说明)$"
+    r"^(?:附录[：:]?)?(?:名词解释|注释|术语|词汇表|指标解释|有关说明)|(?:名词|术语|指标)(?:解释|释义|说明)$"
 )
 _RULES: Final = re.compile(r"(?:办法|细则|指引|规定|指南|规程|规范|条例)(?:（[^（）]*）)?$")
 _NOTE: Final = re.compile(r"\s*(?:注|备注|说明|注释)\s*[：:\d]")
@@ -40,8 +40,9 @@ def scenes(plan: Plan) -> dict[str, Scene]:
     found: dict[str, Scene] = {}
     rules = False
     for node in plan.nodes:
-        if node.kind == "title":
-            rules = _RULES.search("".join((node.title or node.source).split())) is not None
+        if node.kind in {"title", "attachment"}:
+            name = "".join((node.title or node.source).split())
+            rules = _RULES.search(name) is not None or _NOTES.search(name) is not None
         above: Scene = found.get(node.parent, "work") if node.parent else "work"
         own = _of(node)
         if node.kind in {"paragraph", "item"} and _NOTE.match(node.source[:8]):

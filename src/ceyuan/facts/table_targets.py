@@ -90,7 +90,8 @@ def _row(
         due = column.year or _due(heads, plan)
         target = _target(node, cell, now, label, str(due) if due else None, bound.group() if bound else None)
         found: list[Quantity] = []
-        if base is not None and column in said:
+        same = column in said or (label == name and not is_bracketed(texts[column.index]))
+        if base is not None and same:
             before = _quantity(node, base, "achieved", base_year, name)
             found.append(before)
             target = _compared(target, before)

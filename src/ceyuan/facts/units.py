@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PERCENT: Final = ("个百分点", "百分点", "%", "‰")
+PERCENT: Final = ("个百分点", "百分点", "个基点", "基点", "%", "‰")
 MONEY: Final = ("人民币", "美元", "欧元", "日元", "港元", "元")
 TIME: Final = (
     "个工作日", "工作日", "个小时", "小时", "分钟", "秒钟", "个月", "个季度", "毫秒", "微秒", "纳秒", "周岁",

@@ -21,6 +21,10 @@ _COLUMN: Final = re.compile(
     r"任\s*务(?:内容|名称|分工)?|(?:重点|主要|工作|具体|目标)任务|工作内容|主要内容|建设(?:内容|规模|地点|周期|年限|性质|单位)(?:[及与和]规模)?|(?:牵头|责任|配合|参与|负责|实施|主管|承担)(?:单位|部门|主体)|"
     r"(?:完成|推进|办结|启动|实施|建设)?(?:时限|时间|期限|年限|进度)(?:安排|要求|节点)?|备\s*注|说\s*明|总投资.{0,6}|投资.{0,8}|所在地|建设地点|(?:数据)?来源|计算方法"
 )
+_NAME: Final = re.compile(r"\S{0,14}(?:指标|指标体系|目标|任务|分工|项目|清单|一览)表?")
+_FIRST: Final = re.compile(r"序号|编号|类别|分类|指标|指标名称|领域|项目")
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}年?")
+_PART: Final = re.compile(r"(?:基期|目标|完成|实际|预计|规划|现状|基数)(?:值|数|情况)?")
 _ATTRIBUTE: Final = re.compile(r"约束性?|预期性?|指导性|引导性")
 _DATE: Final = re.compile(
     r"(?:19|20)\d{2}年(?:\s*\d{1,2}月(?:\s*\d{1,2}日)?)?[底末前]*|长期(?:坚持|推进)?|持续(?:推进|实施)?|每年.{0,6}|\d{1,2}月底?前?"
@@ -37,6 +41,7 @@ class FlatTable:
     blocks: list[Block]
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    title: str | None = None
 
 
 class _Groups:
@@ -167,10 +172,25 @@ def _by_cell(blocks: list[Block], index: int) -> FlatTable | None:
         return None
     cells = [" ".join(blocks[step].text.split()) for step in live]
     columns, body = cells[:head], cells[head:]
+    title, columns = _heads(columns)
     rows, used = _rows(columns, body)
     if len(rows) < 2:
         return None
-    return FlatTable(blocks[index : live[head + used - 1] + 1], tuple(columns), tuple(rows))
+    return FlatTable(blocks[index : live[head + used - 1] + 1], tuple(columns), tuple(rows), title)
+
+
+def _heads(cells: list[str]) -> tuple[str | None, list[str]]:
+    """The table's title, where its name stands before the heads, and the heads with wrapped ones joined."""
+    title = None
+    if len(cells) > 3 and _NAME.fullmatch(cells[0]) and _FIRST.fullmatch(cells[1]):
+        title, cells = cells[0], cells[1:]
+    heads: list[str] = []
+    for cell in cells:
+        if heads and _PART.fullmatch(cell) and _YEAR.fullmatch(heads[-1]):
+            heads[-1] += cell
+        else:
+            heads.append(cell)
+    return title, heads
 
 
 def _fused(blocks: list[Block], index: int) -> FlatTable | None:

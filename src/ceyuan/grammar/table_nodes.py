@@ -31,7 +31,9 @@ def real_table(site: Site, block: Block) -> None:
 def flat_table(site: Site, flat: FlatTable) -> None:
     """Add the node of a flattened table; page numbers among its cells become furniture."""
     draft = Draft("table", site.holder, [], page=flat.blocks[0].page, columns=flat.columns, rows=flat.rows)
-    _caption(site, draft)
+    draft.title = flat.title
+    if draft.title is None:
+        _caption(site, draft)
     site.drafts.append(draft)
     for block in flat.blocks:
         if block.kind == "furniture":
