@@ -112,6 +112,30 @@ def test_several_paragraphs_under_one_heading_are_several_tasks() -> None:
     assert [(row.node, row.title) for row in breakdown(plan)] == [("1", "重点任务")]
 
 
+def test_a_box_beside_a_text_does_not_make_it_a_lead_in() -> None:
+    plan = _plan(
+        "一、重点任务\n（一）疏浚航道\n疏浚主航道，清除碍航物。\n专栏1 航道示范工程\n（1）上游清障。清除礁石。\n（2）下游护岸。修复岸线。\n"
+        "（二）绿色转型\n推广岸电。各港口限期改造。\n淘汰旧船。老旧船舶退出。\n专栏2 岸电示范工程\n（1）新建岸电桩。统一接口。\n（2）改造配电。扩大容量。\n"
+    )
+    assert [(row.id, row.number, row.title) for row in breakdown(plan)] == [
+        ("1.1/p1", "（一）", "疏浚航道"),
+        ("1.1/box1/list1.1", "（1）", "上游清障"),
+        ("1.1/box1/list1.2", "（2）", "下游护岸"),
+        ("1.2/p1", None, "推广岸电"),
+        ("1.2/p2", None, "淘汰旧船"),
+        ("1.2/box1/list1.1", "（1）", "新建岸电桩"),
+        ("1.2/box1/list1.2", "（2）", "改造配电"),
+    ]
+
+
+def test_a_lead_in_is_no_task() -> None:
+    plan = _plan(
+        "一、重点任务\n推进水运发展，完善航道体系。\n（一）疏浚航道\n疏浚航道，提升能力。\n重点任务：（1）上游清障。清除礁石。（2）下游护岸。修复岸线。\n"
+        "（二）绿色转型\n推广岸电。\n"
+    )
+    assert _titles(plan) == ["上游清障", "下游护岸", "绿色转型"]
+
+
 def test_an_item_is_one_task_with_its_points() -> None:
     points = "一、重点任务\n（一）疏浚航道\n1.整治主航道。分三段推进：①上游清障；②中游疏浚；③下游护岸。\n2.整治支流。修复岸线。\n"
     assert _titles(_plan(points)) == ["整治主航道", "整治支流"]

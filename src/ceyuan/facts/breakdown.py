@@ -97,12 +97,19 @@ def _units(plan: Plan, holder: Node | None, held: Held) -> Iterator[tuple[Node, 
         elif any(node.kind in _BODY for node in plan.children(holder.id)) or held.says(holder):
             yield holder, True
         return
-    for node in below:
+    for at, node in enumerate(below):
         if node.kind == "paragraph":
-            if held.commits(node) or (holder is None and held.acts(node)):
+            does = held.carries(node) if holder is not None else held.acts(node)
+            if held.commits(node) or (does and not _leads(below, at)):
                 yield node, False
         elif not is_background(node):
             yield from _units(plan, node, held)
+
+
+def _leads(below: list[Node], at: int) -> bool:
+    """Whether the paragraph at ``at`` leads in to what follows: to an item, or to all divisions of a chapter."""
+    kinds = [node.kind for node in below]
+    return kinds[at + 1 : at + 2] == ["item"] or "division" in kinds[at:]
 
 
 def _is_point(plan: Plan, node: Node) -> bool:
