@@ -11,8 +11,8 @@ import re
 _BLANKS = r"[ \t\r\n\f\v\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
 _GAP = re.compile(rf"{_BLANKS}+")
 # What may stand at the left and at the right of a blank that separates two words.
-_LEFT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;:.)]%’”")
-_RIGHT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ([")
+LEFT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;:.)]%’”")
+RIGHT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ([")
 
 
 def repair(text: str) -> str:
@@ -28,7 +28,7 @@ def ink(text: str) -> int:
 
 def is_word_gap(before: str, after: str) -> bool:
     """Whether a blank between these two characters separates words, and is not stray."""
-    return before in _LEFT and after in _RIGHT
+    return before in LEFT and after in RIGHT
 
 
 def _word_gap(match: re.Match[str]) -> str:

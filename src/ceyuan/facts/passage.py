@@ -8,10 +8,11 @@ one spelling. Offsets into it are mapped back to source offsets by :meth:`Passag
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from ceyuan.spacing import is_word_gap
+from ceyuan.spacing import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,7 @@ _FOLD: Final[dict[int, int | str]] = {
     **{ord(a): b for a, b in zip("％．＋－／＜＞＝〜∼﹪", "%.+-/<>=～～%", strict=True)},
     **{ord(a): b for a, b in zip("():;", "（）：；", strict=True)},
 }
+_FOLDS: Final = re.compile(f"[{re.escape(''.join(map(chr, _FOLD)))}]")
 SILENT: Final = frozenset({"furniture", "contents", "signature", "title", "attachment"})
 """Kinds of node that hold no facts of the plan itself."""
 
@@ -40,24 +42,27 @@ class Passage:
     def __init__(self, node: Node, spans: Iterable[Span], source: str, scene: Scene = "work") -> None:
         self.node, self.scene = node, scene
         pieces: list[str] = []
-        self._at: list[int] = []
-        self._from: list[int] = []
+        at: list[int] = []
+        origin: list[int] = []
         length, last = 0, ""
         for start, end in spans:
             position = start
             for word in source[start:end].split():
-                position = source.index(word, position, end)
-                if last and is_word_gap(last, word[0]) and not _wrapped_digits(source, position, last, word):
+                if not source.startswith(word, position):
+                    position = source.index(word, position, end)
+                if last in LEFT and word[0] in RIGHT and not _wrapped_digits(source, position, last, word):
                     pieces.append(" ")
                     length += 1
                 pieces.append(word)
-                self._at.append(length)
-                self._from.append(position)
-                length += len(word)
-                position += len(word)
+                at.append(length)
+                origin.append(position)
+                size = len(word)
+                length += size
+                position += size
                 last = word[-1]
+        self._at, self._from = at, origin
         self.raw = "".join(pieces)
-        self.text = self.raw.translate(_FOLD)
+        self.text = self.raw.translate(_FOLD) if _FOLDS.search(self.raw) else self.raw
 
     def at(self, offset: int) -> int:
         """The source offset of the character at ``offset`` of :attr:`text`."""
@@ -66,6 +71,9 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``, which must start and end at a non-blank character."""
+        origin = self._from
+        if len(origin) == 1:
+            return origin[0] + start, origin[0] + end
         return self.at(start), self.at(end - 1) + 1
 
 
