@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ceyuan
-from ceyuan.facts.actions import actions, phrases
 from ceyuan.facts import passages
+from ceyuan.facts.actions import actions, phrases
 from ceyuan.plan import Plan
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ceyuan.facts.dates import dates
 from ceyuan.facts.numbers import numbers
@@ -39,3 +41,15 @@ def test_dates(case: dict[str, object]) -> None:
     text = folded(str(case["text"]))
     found = [f"{text[d.start : d.end]} = {d.date} {d.precision} {d.sense}" for d in dates(text)]
     assert found == case["dates"]
+
+
+@given(st.sampled_from([case["text"] for case in cases("numbers.yaml")]), st.data())
+def test_wraps_and_stray_blanks_change_nothing(text: str, data: st.DataObject) -> None:
+    """A line break or a blank beside a Han character is not part of the plan's text."""
+    whole = folded(text)
+    places = [i for i in range(1, len(text)) if not (text[i - 1] + text[i]).isascii()]
+    for place in sorted(data.draw(st.sets(st.sampled_from(places or [1]), max_size=6)), reverse=True):
+        if places:
+            text = text[:place] + data.draw(st.sampled_from([" ", "\n", "  \n　"])) + text[place:]
+    assert folded(text) == whole
+    assert numbers(folded(text), dates(folded(text))) == numbers(whole, dates(whole))
