@@ -9,10 +9,11 @@ from ceyuan.grammar.markers import marker_of
 
 _HEAD = re.compile(r"目\s*[录次]")
 _LEADERS = re.compile(
-    r"(?:\.{3,}|…+|·{3,}|．{3,}|_{3,}|-{4,}|—{4,}|\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|^[^\t]+\t\s*\d{1,4}$"
+    r"(?:(?<!\.)\.{3,}|(?<!…)…+|(?<!·)·{3,}|(?<!．)．{3,}|(?<!_)_{3,}|(?<!-)-{4,}|(?<!—)—{4,}"
+    r"|(?<!\. )\.(?: \.){2,})\s*[（(]?\s*\d{0,4}\s*[）)]?$|^[^\t]+\t\s*\d{1,4}$"
 )
 _PAGES_MOST = 3  # contents pages in one file at most
-_PAGE = re.compile(r"[\s.…·\-—_]*[（(]?\d{1,4}[）)]?$")
+_PAGE = re.compile(r"(?<![\s.…·\-—_])[\s.…·\-—_]*[（(]?\d{1,4}[）)]?$")
 
 
 def mark_contents(blocks: list[Block]) -> None:
