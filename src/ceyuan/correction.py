@@ -23,7 +23,8 @@ class Correction:
     and ``end`` are where it was found, ``node`` the node that stands there in the corrected plan,
     ``facts`` the ids of the facts that it made or changed. ``before`` and ``after`` hold the fields that
     changed, as the JSON output writes them; None for what was not there before or is no more.
-    ``problem`` says why it does not fit and ``found`` what was found instead.
+    ``problem`` says why it does not fit and ``found`` what was found instead: also for one that was
+    applied, where the text at its place is not quite its quote.
     """
 
     kind: str

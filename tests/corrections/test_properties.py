@@ -92,7 +92,7 @@ def test_any_corrections_are_written_and_read_back(told: list[Entry]) -> None:
     plan = ceyuan.compile(YUNTING.text.encode(), corrections=corrections)
     assert len(plan.corrections) == len(corrections.entries)
     assert from_json(to_json(plan), plan.text) == plan
-    said = [d for d in plan.diagnostics if d.code in {"CY190", "CY191", "CY192", "CY193"}]
+    said = [d for d in plan.diagnostics if d.code in {"CY190", "CY191", "CY192", "CY193", "CY194"}]
     assert len(said) == len(plan.corrections)
     for facts in (plan.quantities, plan.targets, plan.deadlines, plan.responsibilities):
         assert all(fact.node in plan for fact in facts)

@@ -97,6 +97,8 @@ def test_a_character_of_the_sentence_was_changed() -> None:
     assert places(plan)[2] == (
         "target", "applied", "全社会研发经费投入强度达到3.6%以上，基础研究经费占研发投入比重达到10%左右",
     )  # fmt: skip
+    (told,) = (d for d in plan.diagnostics if d.code == "CY194")
+    assert (told.severity, told.start) == ("warning", by_kind(plan, "target").start)
 
 
 def test_a_figure_of_the_sentence_was_changed() -> None:
@@ -118,3 +120,14 @@ def test_a_sentence_was_removed() -> None:
     (error,) = (d for d in plan.diagnostics if d.severity == "error")
     assert error.code == "CY191"
     assert error.message.startswith("订正文件 第 7 行的订正 [[target]]“全社会研发经费投入强度达到3.6%以上")
+
+
+def test_a_quote_goes_on_over_a_page_number() -> None:
+    start = TEXT.index("由 2020 年的")
+    quote = "由2020年的142亿元增长到2025年的386.5亿元"
+    assert "— 5 —" in TEXT[start : TEXT.index("386.5亿元", start)]
+    fix = f'[[split]]\nat = "{quote}"'
+    plan = ceyuan.compile(TEXT.encode(), corrections=fix.encode())
+    assert [(one.status, one.found) for one in plan.corrections] == [("applied", ())]
+    assert plan[plan.corrections[0].node or ""].text.startswith(quote)
+    assert_lossless(plan)

@@ -54,8 +54,8 @@ ZH = """经人订正。
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding per correction that was applied."""
-    return of_status(context, "applied")
+    """One finding per correction that was applied to the text that it quotes."""
+    return of_status(context, "applied", changed=False)
 
 
 RULE = Rule(

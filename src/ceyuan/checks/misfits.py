@@ -56,10 +56,15 @@ _KINDS: Final[dict[str, Words]] = {
 }
 
 
-def of_status(context: Context, status: CorrectionStatus) -> Iterator[Finding]:
-    """One finding per correction with this status, at its place where it has one."""
+def of_status(
+    context: Context, status: CorrectionStatus, *, changed: bool | None = None
+) -> Iterator[Finding]:
+    """One finding per correction with this status, at its place where it has one.
+
+    ``changed``: only those whose text differs from their quote, or (False) only those whose does not.
+    """
     for correction in context.plan.corrections:
-        if correction.status != status:
+        if correction.status != status or changed not in (None, bool(correction.found)):
             continue
         start, end = correction.start, correction.end
         span = (start, end) if start is not None and end is not None else None
@@ -76,6 +81,7 @@ def of_status(context: Context, status: CorrectionStatus) -> Iterator[Finding]:
                 "quote": shorten(repair(correction.quote), _QUOTE),
                 "why": _why(correction),
                 "who": _who(correction),
+                "now": shorten(repair(correction.found[0]), _QUOTE) if correction.found else "",
             },
         )
 

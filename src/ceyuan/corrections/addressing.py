@@ -81,6 +81,14 @@ class Addresses:
                 return ink, [(m.start, m.end) for m in near if m.distance == least]
         return self.ink, []
 
+    def differing(self, quote: str, span: Span) -> tuple[str, ...]:
+        """The text at ``span`` where it is not quite ``quote``; page numbers in it are no difference."""
+        stretches = [(ink, ink.index(span[0]), ink.index(span[1])) for ink in self._inks]
+        if any(ink.text[start:end] == folded(quote) for ink, start, end in stretches):
+            return ()
+        ink, start, end = stretches[0]
+        return (ink.raw[start:end],)
+
     def first_after(self, quote: str, offset: int) -> Span:
         """The first place of ``quote`` at or behind ``offset``. Raises :class:`Misfit`."""
         for span in self.all(quote):

@@ -56,7 +56,15 @@ def _correct(entry: Entry, board: Board, file: str) -> Correction:
     if done is None:
         return outcome(entry, file, "unchanged", span, node=node)
     return outcome(
-        entry, file, "applied", span, node=node, facts=done.facts, before=done.before, after=done.after
+        entry,
+        file,
+        "applied",
+        span,
+        node=node,
+        facts=done.facts,
+        before=done.before,
+        after=done.after,
+        found=board.addresses.differing(entry.at, span),
     )
 
 

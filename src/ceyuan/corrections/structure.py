@@ -49,7 +49,8 @@ def _correct(entry: Entry, addresses: Addresses, tree: Tree, file: str) -> tuple
     if draft is None:
         return outcome(entry, file, "unchanged", span), tree.owners(span)[0]
     was = before.get(id(draft), next(iter(before.values())))
-    return outcome(entry, file, "applied", span, before=was), draft
+    found = addresses.differing(entry.at, span)
+    return outcome(entry, file, "applied", span, before=was, found=found), draft
 
 
 def _named(correction: Correction, draft: Draft | None, tree: Tree) -> Correction:
