@@ -7,14 +7,13 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.export.sheets import sheet as sheet_of
-from ceyuan.export.sheets.model import Cell, Figure, Sheet, say
+from ceyuan.export.sheets.model import FORMULA_SIGNS, Cell, Figure, Sheet, say
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.plan import Plan
 
 _MARK: Final = "\ufeff"
-_FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
 
 
 def to_csv(plan: Plan, table: str, *, lang: Lang = "zh") -> str:
@@ -38,4 +37,4 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Figure):
         return str(cell) if cell.before or cell.after else f"{cell.value:.{cell.decimals}f}"
     text = str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

@@ -10,25 +10,19 @@ from ceyuan.export.html.escape import link
 from ceyuan.export.package import dated, fixed, legal
 from ceyuan.export.sheets import sheet as sheet_of
 from ceyuan.export.sheets import sheets as sheets_of
-from ceyuan.export.sheets.model import MISSING, Cell, Figure, Words, say
+from ceyuan.export.sheets.model import FORMULA_SIGNS, MISSING, Cell, Figure, Words, say
 from ceyuan.export.summary import name as name_of
+from ceyuan.export.xlsx_page import HEAD, Styles, print_setup, printed_columns
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
     from ceyuan.export.sheets.model import Column, Row, Sheet
     from ceyuan.plan import Plan
 
-_HEAD: Final = 3
-"""The row of the column heads; above it stand the title and the sentence that sums up."""
 _LONGEST: Final = 32_767  # characters that a cell can hold
 _TALLEST: Final = 409  # points that a row can have
 _LINE: Final = 15.0
-_FORMULA: Final = tuple("=+-@\t\r＝＋－＠")
-_PAGE: Words = ("第 &P 页 共 &N 页", "Page &P of &N")
 _OPEN: Words = ("在阅读器中打开", "open in the reader")
-_GRID: Final = "A6A6A6"
-_SHADE: Final = "EDEFF2"
-_LINKED: Final = "1F4E79"
 
 
 def to_xlsx(plan: Plan, *, lang: Lang = "zh", reader: str | None = None, only: str | None = None) -> bytes:
@@ -44,11 +38,11 @@ def to_xlsx(plan: Plan, *, lang: Lang = "zh", reader: str | None = None, only: s
 
     book = openpyxl.Workbook()
     book.remove(book.active)
-    styles = _Styles()
+    styles = Styles()
     for table in sheets_of(plan, lang=lang) if only is None else [sheet_of(plan, only, lang=lang)]:
         page = book.create_sheet(table.title)
         _fill(page, table, plan, styles, lang, reader)
-        _print_setup(page, table, lang)
+        print_setup(page, table, lang)
     properties = book.properties
     properties.creator, properties.title = "Ceyuan 策源", legal(plan.title or plan.source.name)
     stream = io.BytesIO()
@@ -56,38 +50,15 @@ def to_xlsx(plan: Plan, *, lang: Lang = "zh", reader: str | None = None, only: s
     return fixed(stream.getvalue(), dated(plan))
 
 
-class _Styles:
-    """The looks of cells, made once per workbook."""
-
-    def __init__(self) -> None:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-
-        side = Side(style="thin", color=_GRID)
-        self.border = Border(left=side, right=side, top=side, bottom=side)
-        self.title = Font(name="方正小标宋简体", size=18)
-        self.summary = Font(name="楷体", size=11)
-        self.head = Font(name="黑体", size=11)
-        self.body = Font(name="宋体", size=11)
-        self.linked = Font(name="宋体", size=11, color=_LINKED, underline="single")
-        self.shade = PatternFill("solid", start_color=_SHADE)
-        self.across = Alignment(horizontal="centerContinuous", vertical="center")
-        self.sentence = Alignment(horizontal="left", vertical="center")
-        self.heads = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        self.cells = {
-            align: Alignment(horizontal=align, vertical="center", wrap_text=True, indent=align != "center")
-            for align in ("left", "right", "center")
-        }
-
-
-def _fill(page: Any, table: Sheet, plan: Plan, styles: _Styles, lang: Lang, reader: str | None) -> None:
+def _fill(page: Any, table: Sheet, plan: Plan, styles: Styles, lang: Lang, reader: str | None) -> None:
     from openpyxl.utils import get_column_letter
 
-    printed = _printed(table)
+    printed = printed_columns(table)
     for number, column in enumerate(table.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = column.width
         if number <= printed:
             page.cell(1, number).alignment = styles.across
-        cell = page.cell(_HEAD, number, say(column.head, lang))
+        cell = page.cell(HEAD, number, say(column.head, lang))
         cell.font, cell.fill, cell.border, cell.alignment = (
             styles.head,
             styles.shade,
@@ -101,8 +72,8 @@ def _fill(page: Any, table: Sheet, plan: Plan, styles: _Styles, lang: Lang, read
     summary = page.cell(2, 1, table.summary if table.rows else table.empty)
     summary.font, summary.alignment = styles.summary, styles.sentence
     page.row_dimensions[1].height, page.row_dimensions[2].height = 36, 21
-    page.row_dimensions[_HEAD].height = 24 if lang == "zh" else 33
-    for number, row in enumerate(table.rows, _HEAD + 1):
+    page.row_dimensions[HEAD].height = 24 if lang == "zh" else 33
+    for number, row in enumerate(table.rows, HEAD + 1):
         _row(page, number, table, row, styles)
         page.row_dimensions[number].height = _height(table, row)
         if reader is not None and row.node is not None:
@@ -112,7 +83,7 @@ def _fill(page: Any, table: Sheet, plan: Plan, styles: _Styles, lang: Lang, read
             cell.font = styles.linked
 
 
-def _row(page: Any, number: int, table: Sheet, row: Row, styles: _Styles) -> None:
+def _row(page: Any, number: int, table: Sheet, row: Row, styles: Styles) -> None:
     for at, (column, value) in enumerate(zip(table.columns, row.cells, strict=True), 1):
         cell = page.cell(number, at)
         _write(cell, value)
@@ -138,7 +109,7 @@ def _write(cell: Any, value: Cell) -> None:
     else:
         text = legal(value or MISSING)[:_LONGEST]
         cell.value, cell.data_type = text, "s"
-        cell.quotePrefix = text.startswith(_FORMULA)
+        cell.quotePrefix = text.startswith(FORMULA_SIGNS)
 
 
 def _literal(text: str) -> str:
@@ -157,28 +128,3 @@ def _height(table: Sheet, row: Row) -> float:
 def _width(text: str) -> int:
     """The half-width columns that ``text`` takes; curly quotes and dashes are as wide as Han in Chinese type."""
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
-
-
-def _printed(table: Sheet) -> int:
-    """How many columns are printed: those behind the place are for the screen."""
-    keys = [column.key for column in table.columns]
-    return keys.index("place") + 1 if "place" in keys else len(keys)
-
-
-def _print_setup(page: Any, table: Sheet, lang: Lang) -> None:
-    """A4 across, as wide as the sheet, heads on every page, pages numbered; panes and filter for the screen."""
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.page import PageMargins
-
-    last, rows = get_column_letter(len(table.columns)), _HEAD + len(table.rows)
-    page.freeze_panes = f"C{_HEAD + 1}"
-    page.auto_filter.ref = f"A{_HEAD}:{last}{rows}"
-    page.print_title_rows = f"{_HEAD}:{_HEAD}"
-    page.print_area = f"A1:{get_column_letter(_printed(table))}{rows}"
-    page.page_setup.paperSize, page.page_setup.orientation = page.PAPERSIZE_A4, page.ORIENTATION_LANDSCAPE
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.7, header=0.3, footer=0.35)
-    page.print_options.horizontalCentered = True
-    page.oddFooter.center.text, page.oddFooter.center.size = say(_PAGE, lang), 10
-    page.sheet_view.zoomScale = 90

@@ -11,6 +11,8 @@ Words = tuple[str, str]
 """The same words in Chinese and in English; neither is translated from the other."""
 MISSING = "—"
 """How a table says that the plan gives nothing."""
+FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
+"""Text that begins with one of these is a formula to a spreadsheet, unless it is told otherwise."""
 BELOW = -1
 """The place of a column that a terminal shows in a line under its row, where it has a value."""
 
