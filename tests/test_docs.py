@@ -13,7 +13,14 @@ from ceyuan.checks import RULES
 from ceyuan.cli.main import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/structure.md"]
+PAGES = [
+    "README.md",
+    "README.zh-CN.md",
+    "CONTRIBUTING.md",
+    "docs/structure.md",
+    "docs/facts.md",
+    "docs/facts.zh-CN.md",
+]
 
 
 def _builder() -> ModuleType:
@@ -42,3 +49,13 @@ def test_commands_codes_and_files_exist(name: str) -> None:
     assert [link for link in links if not (ROOT / name).parent.joinpath(link).exists()] == []
     sources = re.findall(r"`(src/ceyuan/[\w/]+\.py|tests/[\w/]+\.(?:py|yaml))`", text)
     assert [path for path in sources if not re.search("NAME|NNN", path) and not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["docs/facts.md", "docs/facts.zh-CN.md"])
+def test_python_in_the_documents_runs(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    exec(code, {})  # the document's own example
+    assert len(capsys.readouterr().out.splitlines()) == 6
