@@ -9,8 +9,9 @@ from ceyuan.corrections.addressing import Addresses, Misfit
 from ceyuan.corrections.headings import out
 from ceyuan.corrections.nesting import end_box, put_in, take_out
 from ceyuan.corrections.pieces import CLOSING, cut_behind, piece
+from ceyuan.corrections.places import BOUNDARIES
 from ceyuan.corrections.reading import Entry
-from ceyuan.corrections.tree import BOUNDARIES, Tree
+from ceyuan.corrections.tree import Tree
 from ceyuan.grammar.draft import Draft
 from ceyuan.plan import Span
 

@@ -12,7 +12,8 @@ from typing import Literal
 
 from ceyuan.corrections.addressing import Misfit
 from ceyuan.corrections.drafts import ordinal_of
-from ceyuan.corrections.tree import APART, BOUNDARIES, Tree, ancestors
+from ceyuan.corrections.places import APART, BOUNDARIES, ancestors, before, document, open_at
+from ceyuan.corrections.tree import Tree
 from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.markers import marker_of
 
@@ -34,7 +35,7 @@ def move_to(tree: Tree, draft: Draft, level: int) -> None:
     Raises :class:`Misfit` where no heading of the level above is open.
     """
     at = tree.index(draft)
-    chain = tree.open_at(at)
+    chain = open_at(tree.drafts, at)
     _check(chain, level)
     draft.parent = _above(chain, level)
     if level < (draft.level or 1):
@@ -57,9 +58,9 @@ def put_in(
     parent = _above(chain, limit)
     at = tree.index(draft)
     listed = [draft] if draft.kind == "list" else []
-    document = tree.document(at)
+    number = document(tree.drafts, at)
     draft.kind, draft.parent, draft.label, draft.ordinal = kind, parent, None, ordinal_of(draft.number)
-    draft.counts = {"document": document} if kind == "division" else {}
+    draft.counts = {"document": number} if kind == "division" else {}
     end = _take(tree, draft, [*chain, *listed], at, limit, until)
     if kind == "box":
         below = chain[: chain.index(parent)] if parent is not None else chain
@@ -70,8 +71,8 @@ def _chain(tree: Tree, draft: Draft) -> list[Draft]:
     """What is open where ``draft`` stands, innermost first; for what hangs on nothing by what stands before it."""
     if draft.parent is not None:
         return ancestors(draft)
-    before = tree.before(tree.index(draft))
-    return [before, *ancestors(before)] if before is not None else []
+    last = before(tree.drafts, tree.index(draft))
+    return [last, *ancestors(last)] if last is not None else []
 
 
 def _deepest(chain: Sequence[Draft]) -> int:
@@ -145,7 +146,7 @@ def end_box(tree: Tree, box: Draft, until: int) -> bool:
     """Make the box ``box`` end at ``until``; whether it ended elsewhere before."""
     at = tree.index(box)
     was = [(draft, draft.parent) for draft in tree.drafts]
-    chain = tree.open_at(at)
+    chain = open_at(tree.drafts, at)
     end = _take(tree, box, chain, at, _deepest(chain), until)
     inside = [box]
     for draft in tree.drafts[at + 1 : end]:
@@ -164,7 +165,7 @@ def take_out(tree: Tree, draft: Draft) -> None:
             child.parent = draft.parent
     else:
         body = tree.drafts[at + 1] if draft.inline and at + 1 < len(tree.drafts) else None
-        chain = tree.open_at(at)
+        chain = open_at(tree.drafts, at)
         for child in below:
             child.parent = _for(child, chain, draft.level or 1)
         draft.parent = chain[0] if chain else None

@@ -10,15 +10,12 @@ from typing import Final
 
 from ceyuan.corrections.addressing import Misfit
 from ceyuan.corrections.drafts import Pages, in_order, thaw
+from ceyuan.corrections.places import APART, BOUNDARIES
 from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.markers import marker_of
 from ceyuan.plan import NodeKind, Plan, Span
 from ceyuan.spacing import repair
 
-BOUNDARIES: Final = frozenset({"title", "attachment"})
-"""Where another document, or a part of its own, begins."""
-APART: Final = frozenset({"furniture", "contents", "signature"})
-"""What stands outside of the hierarchy wherever it is printed."""
 _HOLDERS: Final = frozenset({"attachment", "division", "box", "item", "list"})
 _NAMES: Final = tuple(field.name for field in fields(Draft))
 _fields: Final = attrgetter(*_NAMES)
@@ -161,46 +158,6 @@ class Tree:
             draft.title = after_number(words, number).rstrip("。：:")
         elif draft.kind == "item" and draft.title and draft.title not in words:
             draft.title = None
-
-    def before(self, index: int) -> Draft | None:
-        """The last draft of the same document before ``index`` that stands in the hierarchy."""
-        for draft in reversed(self.drafts[:index]):
-            if draft.kind == "title":
-                return draft.parent
-            if draft.kind not in APART:
-                return draft
-        return None
-
-    def open_at(self, index: int) -> list[Draft]:
-        """The headings that are open before the draft at ``index``, innermost first, then their attachment."""
-        for i in range(index - 1, -1, -1):
-            draft = self.drafts[i]
-            if draft.kind in {"division", "attachment"}:
-                return [draft, *ancestors(draft)]
-            if draft.kind == "title":
-                return ancestors(draft)
-        return []
-
-    def document(self, index: int) -> int:
-        """The number of the document that the draft at ``index`` stands in."""
-        number, begun, last = 1, False, ""
-        for draft in self.drafts[:index]:
-            if draft.kind == "division":
-                number = draft.counts.get("document", number)
-            elif draft.kind == "attachment" or (draft.kind == "title" and last not in BOUNDARIES):
-                number += begun
-            begun = begun or draft.kind not in {"furniture", "preamble", "contents"}
-            last = draft.kind
-        return number
-
-
-def ancestors(draft: Draft) -> list[Draft]:
-    """The drafts above ``draft``, innermost first."""
-    found = []
-    while draft.parent is not None:
-        draft = draft.parent
-        found.append(draft)
-    return found
 
 
 def after_number(words: str, number: str) -> str:
