@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, Protocol
 from ceyuan.facts.actions import actions
 from ceyuan.facts.deadlines import deadlines
 from ceyuan.facts.names import names
-from ceyuan.facts.passage import Passage, passages
+from ceyuan.facts.passage import Passage
 from ceyuan.facts.responsibilities import responsibilities
 from ceyuan.facts.targets import targets
+from ceyuan.facts.texts import passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
