@@ -28,12 +28,18 @@ def written(target: Target) -> str:
         line += f" = {target.repeats}"
     if target.baseline:
         base = target.baseline
-        line += f" < !{base.reason}" if base.value is None else f" < {number(base.value)} {base.unit or '-'} {base.period or '-'}"
+        line += (
+            f" < !{base.reason}"
+            if base.value is None
+            else f" < {number(base.value)} {base.unit or '-'} {base.period or '-'}"
+        )
     return line
 
 
 def compiled(case: dict[str, str]) -> Plan:
-    return ceyuan.compile(case["text"].encode(), name="plan.md" if case["text"].startswith("#") else "plan.txt")
+    return ceyuan.compile(
+        case["text"].encode(), name="plan.md" if case["text"].startswith("#") else "plan.txt"
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -51,7 +57,9 @@ def test_deadlines(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", [c for c in CASES if "quantities" in c], ids=lambda case: case["name"])
 def test_other_quantities(case: dict[str, str]) -> None:
     plan = compiled(case)
-    found = [f"{plan.text[q.start : q.end]} {q.role}" for q in plan.quantities if q.role not in {"target", "quota"}]
+    found = [
+        f"{plan.text[q.start : q.end]} {q.role}" for q in plan.quantities if q.role not in {"target", "quota"}
+    ]
     assert found == case["quantities"]
 
 

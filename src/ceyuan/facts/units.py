@@ -66,7 +66,8 @@ _PER: Final = rf"/(?:[万亿千百]|百万)?(?:{_any(MONEY, TIME, TECHNICAL, COU
 UNIT: Final = rf"(?:(?:{_LATIN_UNIT}|{_HAN_UNIT})(?:{_PER})?(?:（(?:{_any(COUNT)}){{1,2}}）)?|/(?:10|十)万)"
 """A unit, with what it is counted per and an alternative in brackets (``家（个）``)."""
 
-CLASS_UNIT: Final = rf"(?:{_LATIN_UNIT}|{_any(tuple(u for u in TECHNICAL if u not in {'度', '升', '克'}), ('毫秒', '微秒', '秒', '分钟'))})"
+_SIZES: Final = tuple(unit for unit in TECHNICAL if unit not in {"度", "升", "克"})
+CLASS_UNIT: Final = rf"(?:{_LATIN_UNIT}|{_any(_SIZES, ('毫秒', '微秒', '秒', '分钟'))})"
 """Units that make a class without a number (``MW级``, ``公里级``)."""
 
 _TECHNICAL: Final = frozenset(TECHNICAL) | frozenset(_LATIN)
