@@ -16,7 +16,7 @@ from ceyuan.facts.units import is_bulk, is_technical, is_time
 if TYPE_CHECKING:
     from ceyuan.fact import QuantityRole
     from ceyuan.facts.dates import Date
-    from ceyuan.facts.numbers import Number
+    from ceyuan.facts.number import Number
     from ceyuan.facts.scenes import Scene
 
 _MONEY_GIVEN: Final = re.compile(

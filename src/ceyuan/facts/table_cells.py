@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.facts.dates import dates
-from ceyuan.facts.numbers import Number, numbers
+from ceyuan.facts.number import Number
+from ceyuan.facts.numbers import numbers
 from ceyuan.facts.units import UNIT
 
 if TYPE_CHECKING:
