@@ -40,6 +40,7 @@ _KINDS: Final[dict[str, Words]] = {
     "qualitative": ("定性", "quality"),
 }
 _BINDING: Final[dict[str, Words]] = {"约束性": ("约束性", "binding"), "预期性": ("预期性", "expected")}
+_EACH: Words = ("每期", "each")
 _NOT_COMPARABLE: Words = ("与基期口径不同", "baseline defined otherwise")
 _AGAIN: Words = ("另见{}", "also at {}")
 _SUMMARY: Words = (
@@ -104,7 +105,7 @@ def _cells(places: Places, target: Target, again: list[Target], lang: Lang) -> t
         baseline,
         period,
         value,
-        target.due,
+        target.due or (say(_EACH, lang) if target.kind == "quota" else None),
         say(_BINDING[target.binding], lang) if target.binding else None,
         say(_KINDS[target.kind], lang),
         *places.headings(target.node),
