@@ -75,10 +75,11 @@ class Baselines:
             other for piece in _pieces(name) for other in self._by_piece.get(piece, ())[:_MANY]
         )
         best = 0, ""
+        subject = name.partition("占")[0]
         for other in near:
-            shared = _shared(name, other)
+            shared = _shared(subject, other.partition("占")[0])
             least = _LONG + (self._by_core[other].unit != unit)
-            if shared > best[0] and shared >= least and shared * 2 >= min(len(name), len(other)):
+            if shared > best[0] and shared >= least and shared * 2 >= min(len(subject), len(other)):
                 best = shared, other
         if not best[0] or _GROWTH.search(indicator):
             return None

@@ -135,11 +135,16 @@ def verb_of(before: str) -> str:
     return match.group() if match else ""
 
 
-def after_number(after: str) -> str:
-    """The noun phrase behind a number, shortened to its head where what describes it is long."""
+def whole_after(after: str) -> str:
+    """The noun phrase behind a number with all that describes it."""
     end = _END.search(after)
     phrase = after[: end.start()] if end else after
-    phrase = phrase.removeprefix("的").strip("，。；、")
+    return phrase.removeprefix("的").strip("，。；、")
+
+
+def after_number(after: str) -> str:
+    """The noun phrase behind a number, shortened to its head where what describes it is long."""
+    phrase = whole_after(after)
     head = phrase.rpartition("的")[2]
     if len(phrase) > 8 and 4 <= len(head) < len(phrase):
         phrase = head

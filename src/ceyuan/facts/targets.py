@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.fact import Baseline, Quantity, Target
+from ceyuan.facts import naming
 from ceyuan.facts.baselines import Baselines, core
 from ceyuan.facts.qualitative import claims
 from ceyuan.facts.quantities import quantities
@@ -91,6 +92,12 @@ def _numeric(
     indicator = reading.indicator or ""
     kind = "quota" if reading.role == "quota" else "quantitative"
     baseline = None if kind == "quota" else baselines.of(indicator, number.unit)
+    if (
+        baseline is not None and not baseline.comparable
+    ):  # the name was shortened: with all that describes it?
+        whole = naming.whole_after(reading.passage.text[number.tail : reading.clause[1]])
+        told = baselines.of(whole, number.unit) if whole.endswith(indicator) else None
+        baseline = told if told is not None and told.comparable else baseline
     if (
         before is not None
         and before.passage is reading.passage
