@@ -44,6 +44,8 @@ def _baseline(entry: Entry, was: Baseline | None, span: Span, board: Board) -> B
     fields |= {n: told[n] for n in ("value", "unit", "period", "comparable", "reason") if n in told}
     if "value" in told and figure is None:
         fields["quantity"] = None
+        if was is not None and was.value is None:  # the refusal was of another figure
+            fields = {"comparable": True, "reason": None} | fields
     if was is not None and figure is None:
         return replace(was, **fields)
     if "value" not in fields:

@@ -15,6 +15,7 @@ from ceyuan.fact import Deadline
 from ceyuan.facts.cells import cells
 from ceyuan.facts.clauses import clauses
 from ceyuan.facts.dates import Date, dates
+from ceyuan.facts.texts import TIME_COLUMN
 from ceyuan.facts.years import first_year, issue_year
 
 if TYPE_CHECKING:
@@ -28,13 +29,12 @@ _SENSES: Final[dict[str, When]] = {"by": "by", "outlook": "by", "for": "by", "be
 _COMPARED: Final = re.compile(r"(?:比|较|按|由|从|与|自|自从|相比)$")
 _FORECAST: Final = re.compile(r"(?:预计|预测|预期|估计)$")
 _COMPARES: Final = re.compile(
-    r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?:基础|水平|主要|总体|具体|发展|工作)?(?:基础|水平|目标|指标|任务)|^(?:发布|印发|修[订正]|施行)的"
+    r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的?(?:主要|总体|具体|发展|工作|预期)*(?:基础|水平|目标|指标|任务)|^(?:发布|印发|修[订正]|施行)的"
 )
-_OF_A_NAME: Final = re.compile(r"^[^，。；、]{0,8}(?:规划|纲要|计划|议程|版|方案|世博|年会|大会)")
+_OF_A_NAME: Final = re.compile(r"^[^，。；、]{0,8}(?:规划|纲要|设想|计划|议程|版|方案|世博|年会|大会)")
 _SETS_SCENE: Final = re.compile(
     r"(?:重点)?(?:依托|围绕|根据|按照|通过|在(?![^，]{0,20}(?:建|设|打造))|以(?!上|下)|面向|聚焦|针对|结合)"
 )
-_COLUMN: Final = re.compile(r"时限|时间|期限|完成年度|进度|节点|日期")
 _TASK: Final = re.compile(r"任务|事项|内容|工作|措施|举措|项目")
 _REPORTED: Final = re.compile(r"已|曾|以来|实现了|完成了|取得了|达到了")
 _HINT: Final = re.compile(r"[12一二]\d{3}|[〇零]|\d月|年[底内末]|五”")
@@ -51,8 +51,8 @@ def deadlines(plan: Plan, texts: Sequence[Passage]) -> Plan:
             continue
         found.extend(_passage(passage, dated, first, issued))
     for node in plan.nodes:
-        if node.kind == "table" and any(_COLUMN.search(column) for column in node.columns):
-            wanted = [i for i, column in enumerate(node.columns) if _COLUMN.search(column)]
+        if node.kind == "table" and any(TIME_COLUMN.search(column) for column in node.columns):
+            wanted = [i for i, column in enumerate(node.columns) if TIME_COLUMN.search(column)]
             for row, line in zip(node.rows, cells(node, plan.text), strict=True):
                 for i in wanted:
                     if i < len(line):

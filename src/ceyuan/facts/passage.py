@@ -17,6 +17,7 @@ from ceyuan.spacing import LEFT, RIGHT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ceyuan.facts.dates import Date
     from ceyuan.facts.scenes import Scene
     from ceyuan.plan import Node, Span
 
@@ -33,14 +34,16 @@ SILENT: Final = frozenset({"furniture", "contents", "signature", "title", "attac
 class Passage:
     """One node's own text in one piece.
 
-    ``text`` is the folded text; ``node`` the node; ``scene`` what its section is about; :meth:`span` turns offsets of ``text`` into a span of
+    ``text`` is the folded text; ``node`` the node; ``scene`` what its section is about,
+    ``handed`` the date of the table's row that it is a cell of; :meth:`span` turns offsets of ``text`` into a span of
     the source that starts and ends at a non-blank character.
     """
 
-    __slots__ = ("_at", "_from", "node", "raw", "scene", "text")
+    __slots__ = ("_at", "_from", "handed", "node", "raw", "scene", "text")
 
     def __init__(self, node: Node, spans: Iterable[Span], source: str, scene: Scene = "work") -> None:
         self.node, self.scene = node, scene
+        self.handed: Date | None = None
         pieces: list[str] = []
         at: list[int] = []
         origin: list[int] = []

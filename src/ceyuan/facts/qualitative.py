@@ -44,8 +44,9 @@ _ONE_OF: Final = re.compile(
     r"(?:成为|建成|打造)(?P<n>[^，。；]*最[^，。；]{1,8}(?:城市|国家|地区|省份|市|区域|园区|口岸|港口)之一)$"
 )
 _COVERED: Final = re.compile(
-    r"(?P<n>[^，。；]*?)(?:实现)?(?P<v>全覆盖|应[^，。；]尽[^，。；])$|(?P<n2>[^，。；]*?)全部(?P<v2>实现|完成|覆盖|纳入|达标|建成|脱贫|接入|上线|入库|整改|清零|消除|出台|淘汰|落实|解决)(?=$|[^，。；]{1,14}$)"
+    r"(?:[^，。；]*实现(?!全覆盖|应))?(?P<n>[^，。；]*?)(?:实现)?(?P<v>全覆盖|应[^，。；]尽[^，。；])$|(?P<n2>[^，。；]*?)全部(?P<v2>实现|完成|覆盖|纳入|达标|建成|脱贫|接入|上线|入库|整改|清零|消除|出台|淘汰|落实|解决)(?=$|[^，。；]{1,14}$)"
 )
+_YEAR: Final = re.compile(r"20\d\d年|年底|“十.?五”")
 _BEFORE_YEAR: Final = re.compile(r"^.*\d{4}年(?:底前|前|底)?")
 _RANKS: Final = re.compile(r"领先|首位|第一|前列|前[一二三四五六七八九十\d]|最|先进水平|先进行列|行列")
 _MEASURED: Final = re.compile(r"投入|覆盖面|规模|总[量额]|数|强度|比[重例]|占比|收入|增加值|产值|率|量")
@@ -107,7 +108,7 @@ def _claim(passage: Passage, start: int, end: int, scene: Scene) -> Claim | None
             keep: Direction | None = "maintain" if "保持" in bare else None
             return Claim(passage, offset + match.start(), offset + match.end(), name, keep, "rank")
     match = _COVERED.search(bare) if "全" in bare or "尽" in bare else None
-    if match and (scene == "goals" or match["v"]):
+    if match and (scene == "goals" or match["v"] or _YEAR.search(passage.text, max(0, start - 24), end)):
         name = naming.subject(_BEFORE_YEAR.sub("", match["n"] or match["n2"] or ""))
         if len(name) >= 2:
             return Claim(passage, offset + match.start(), offset + match.end(), name, None, "coverage")

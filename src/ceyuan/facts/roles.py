@@ -46,10 +46,12 @@ _DEVELOPS: Final = re.compile(r"^[^，。；]{0,6}(?:突破|研发|研制|研究
 _SPEC_CLAUSE: Final = re.compile(
     r"(?:突破|研发|研制|研究|攻克|开发|攻关|掌握|研制|设计)[^，。；]*?(?:技术|装备|设备|系统|器件|芯片|材料|工艺|机组|方法|算法|软件|阵列|发动机|产品)(?:与应用|及应用|等)?$"
 )
-_QUOTA: Final = re.compile(
-    r"(?<!平均)每年(?!均|平均|增长|递增|提高|下降|增加|减少|递减)|每一年|每学年|逐年|每半年|每季度|每个?月(?!均)|每周|每期"
+_EACH: Final = (
+    r"每年(?!均|平均|增长|递增|提高|增加|下降|减少|递减)|每一年|每学年|逐年|每半年|每季度|每个?月(?!均)|每周|每期"
     r"|年均(?=培育|新增|引进|建设|完成|实施)"
 )
+_QUOTA: Final = re.compile(_EACH)
+_QUOTA_BEFORE: Final = re.compile(rf"(?:^|[，；：。])[^，。；：]{{0,4}}(?:{_EACH})")
 _ONCE: Final = re.compile(r"累计|总计|合计|共|[三四五六七八九十\d]年(?:内|来|间)?|期末|年底|20\d\d年")
 _RATE: Final = re.compile(
     r"(?:年均|平均每年|每年平均|年平均|年递增|每年)[^，。；]{0,6}?(?:增长|递增|提高|增加|下降|降低|减少|增速|增幅|递减)"
@@ -61,6 +63,7 @@ _AGE_GROUP: Final = re.compile(r"^(?:及?以[上下])?(?:的)?[\u4e00-\u9fff]")
 _MADE: Final = re.compile(r"打造|培育|形成|建成|产值|规模|收入")
 _HELPS: Final = re.compile(r"^(?:支持|对|鼓励|引导|推荐|优先|允许)")
 _FORECAST: Final = re.compile(r"(?:预计|预测)[^。；]*$")
+_BRACKETS: Final = re.compile(r"（[^（）]*）")
 _AND_OTHERS: Final = re.compile(r"、[^，。；]*等$")
 _FORBIDS: Final = re.compile(r"不得|严禁|禁止|不准|不可")
 _COVERED: Final = re.compile(r"^[^，。；、\d]*(?:全覆盖|全部[\u4e00-\u9fff]{2}|全面[\u4e00-\u9fff]{2})$")
@@ -69,6 +72,7 @@ _ON_BASIS: Final = re.compile(r"^的?(?:基础上|前提下|情况下|要求)")
 _STRUCTURE: Final = re.compile(
     r"^(?:方面|环节|层面|阶段|维度|原则|步骤|板块|部分|章|字(?!节)|大类|要点|意识|自信|维护|面向|统筹)"
 )
+_CLASS_BEHIND: Final = re.compile(r"^(?:规模|容量|等级|口径|直径)的")
 _SIZED: Final = re.compile(
     r"^(?:的)?[^，。；、]{0,12}(?:产业|集群|企业|基地|园区|公司|基金|市场|集聚区|产值)"
 )
@@ -102,6 +106,8 @@ def role(number: Number, at: Setting) -> QuantityRole:
             return "duration"
     if number.unit == "岁" and _AGE_GROUP.match(at.after):
         return "other"
+    if _FROM_BASE.search(at.before) and _CHANGED_TO.match(at.after):
+        return "achieved"
     if _specifies(number, at):
         return "specification"
     if at.scene == "notes" or (at.scene != "past" and enumerates(at.before, number.value)):
@@ -113,7 +119,7 @@ def role(number: Number, at: Setting) -> QuantityRole:
     if (
         "零的突破" in at.after
         or _FORBIDS.search(at.before)
-        or (not past and _COVERED.search(at.after) and number.unit not in {"%", "‰"})
+        or (not past and _COVERED.search(_BRACKETS.sub("", at.after)) and number.unit not in {"%", "‰"})
     ):
         return "other"
     if (
@@ -125,14 +131,12 @@ def role(number: Number, at: Setting) -> QuantityRole:
     if (
         number.unit in {"元", None}
         and at.after.startswith("的")
-        and number.comparator in {"ge", "gt"}
+        and number.comparator in {"ge", "gt", "le", "lt"}
         and (_HELPS.search(at.before) or not _MADE.search(at.before))
     ):
         return "other"  # 单价50万元以上的仪器
     if at.threshold or _ON_BASIS.match(at.after):
         return "other"
-    if _FROM_BASE.search(at.before) and _CHANGED_TO.match(at.after):
-        return "achieved"
     if number.unit in {"元", "%"} and _MONEY_GIVEN.search(at.before):
         return "other"
     if number.unit == "元" and number.comparator in {"le", "lt"} and _MONEY_GIVEN.search(at.sentence):
@@ -143,7 +147,9 @@ def role(number: Number, at: Setting) -> QuantityRole:
         return "other"
     if _RATE.search(at.before) and number.unit in {"%", "‰", "个百分点", "百分点"}:
         return "target"
-    if _QUOTA.search(at.before) or (_goes_on(number, at) and _QUOTA.search(at.sentence)):
+    if number.unit not in {"%", "‰"} and (
+        _QUOTA.search(at.before) or (_goes_on(number, at) and _QUOTA_BEFORE.search(at.sentence))
+    ):
         return "quota" if _commits(number, at) else "other"
     if at.scene == "goals" or at.future is True:
         return "target" if at.scene == "goals" or _commits(number, at) else "other"
@@ -152,6 +158,8 @@ def role(number: Number, at: Setting) -> QuantityRole:
 
 def _specifies(number: Number, at: Setting) -> bool:
     technical = is_technical(number.unit)
+    if technical and _CLASS_BEHIND.match(at.after):
+        return True
     if number.classed:
         if number.unit is None:
             return number.value < 1e8 and bool(_HAN.match(at.after)) and not _SIZED.match(at.after)

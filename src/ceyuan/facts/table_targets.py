@@ -82,7 +82,8 @@ def _row(
     instead = [c for c in (*of("total"), *of("growth")) if not is_blank(texts[c.index])]
     for column in said or instead[:1]:
         grows = column.part == "growth" and not is_bracketed(texts[column.index])
-        label = f"{name}年均增长" if grows and not _GROWS.search(name) else name
+        level = grows and unit not in {"%", "‰"} and not _GROWS.search(name)
+        label = f"{name}年均增长" if level else name
         cell = line[column.index]
         if not cell.text:
             continue

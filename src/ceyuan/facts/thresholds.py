@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.facts import naming
-from ceyuan.facts.units import is_time
+from ceyuan.facts.units import COUNT, is_technical, is_time
 
 if TYPE_CHECKING:
     from ceyuan.facts.number import Number
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NEXT: Final = re.compile(r"以?(?:和|及|与|或|、)")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _SHARES: Final = frozenset({"%", "‰"})
+COUNTS: Final = frozenset(COUNT)
 _SIZES: Final = frozenset({None, "元"})
 
 
@@ -31,6 +32,12 @@ def qualifies(text: str, number: Number, inside: list[Number], start: int, end: 
     bounded = number.comparator in {"gt", "ge", "le", "lt"}
     if number.unit in _SIZES and bounded and noun and behind and not _NEXT.match(after):
         return True  # 50万元以上仪器共享率达到90%
+    if is_technical(number.unit) and noun:  # 新建3200米跑道1条, 4台30万千瓦机组
+        if any(n.tail == number.lead and n.unit in COUNTS for n in others):
+            return True
+        near = [n for n in behind if n.unit in COUNTS and "、" not in text[number.tail : n.start]]
+        if near and text[number.start - 1 : number.start] != "到":
+            return True
     if number.classed and number.unit in _SIZES:
         counted = any(n.tail == number.lead for n in others)  # 3个千亿级产业集群
         if counted or (noun and behind):  # 百亿级企业达到5家

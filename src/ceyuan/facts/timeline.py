@@ -23,7 +23,9 @@ _COMPARES_BEFORE: Final = re.compile(r"(?:比|较|按|以|由|从|与|同|相比
 _COMPARES_AFTER: Final = re.compile(
     r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?!目标|主要)|^增长|^下降|^翻"
 )
-_NAME_AFTER: Final = re.compile(r"^(?:远景|规划|计划|行动|议程|发展纲要|版|战略|愿景|可持续发展议程)")
+_NAME_AFTER: Final = re.compile(
+    r"^(?:远景|规划|计划(?=[”》，。的]|$)|行动|议程|发展纲要|版|战略|愿景|可持续发展议程)"
+)
 _GOVERNS: Final = frozenset({"by", "before", "in", "as-of", "during"})
 
 
@@ -69,7 +71,9 @@ class Timeline:
             self._handed[node.id if node.kind == "division" else node.parent] = date
 
     def handed(self, plan: Plan, passage: Passage) -> Date | None:
-        """The year handed on to this passage: only to items of the list behind an introduction."""
+        """The year handed on to this passage: that of its row, or of the introduction before its list."""
+        if passage.handed is not None:
+            return passage.handed
         node = passage.node
         for _ in range(3):
             if node.parent is None:
