@@ -63,16 +63,18 @@ def indicator(at: Spot) -> str | None:
         return _sized(name, after)
     if at.role == "specification":
         return after or name or None
-    if name and after and naming.is_level(name):
+    if name and after and (naming.is_level(name) or naming.is_empty(name)):
         name = ""
-    if wants_object or (not name and after):
+    if after and (wants_object or not name):
         return _object(at, before, after)
     if not name:
         return _spoken_of(at)
     if after and of_it and naming.is_bare(name):
         return f"{after}{name}"  # 总规模10亿元的基金
     name = naming.levels(name, at.about)
-    about = at.about if at.about is not None else naming.of_clause_before(at.earlier) if at.earlier else None
+    about = at.about
+    if at.earlier and (about is None or text[at.start - 1] == "："):
+        about = naming.of_clause_before(at.earlier)
     return naming.continued(name, about) or None
 
 
@@ -122,6 +124,6 @@ def _spoken_of(at: Spot) -> str | None:
     """What a number without a name of its own is about."""
     if at.about and (at.beside or at.follows):
         return at.about  # 2026年达到70%、2027年达到80%
-    if not at.earlier:
+    if not at.earlier or naming.is_empty(naming.strip_time(at.earlier)):
         return at.about
     return naming.of_clause_before(at.earlier) or at.about

@@ -18,7 +18,7 @@ _VERB: Final = (
 _TIME: Final = re.compile(
     r"^(?:[ （·•]|按\d{4}年(?:不变)?价格?计算的?|力争|争取|确保|预计|目标是|分别|其中|同时|并且|并|且|以及|和|与|及|、|，|到|至|截至|通过"
     r"|每年|年均(?![增递下降减])|五年|十年|(?:未来|今后|用)?[三五十\d]年(?:左右)?(?:内|时间)?"
-    r"|(?:\d{4}年)(?:底|末|初|内)?前?|“十.?五”(?:期?末|期间|时期)?|年底前|年内|期间|时期|前|底)+[，,、]?"
+    r"|(?:\d{4}年)(?:底|末|初|内)?前?|“十.?五”(?:期?末|期间|时期)?|年底前|年内|期间|时期|以前|之前|前|底)+[，,、]?"
 )
 _PLACE: Final = re.compile(
     r"^(?:全市|全省|全区|全县|全州|本市|本省|我市|我省|全院|全校|全行业|全域|全社会(?=[^\u4e00-\u9fff]))"
@@ -76,6 +76,11 @@ _FIRST_ONES: Final = re.compile(r"(?:首批|新一批|第[一二三四]批|一�
 _MEANS: Final = re.compile(
     r"^(?:依托|围绕|通过|利用|面向|聚焦)[^，。；]*?(?=建设|新建|打造|培育|组建|设立|形成|建成)"
 )
+_EMPTY: Final = re.compile(
+    r"全国|我国|每个?[县市区镇乡村省州校家户所]|各[县市区地]|其余|另外|其他|分别|各自|其中|原则上|平均"
+)
+_BRACKET_FIRST: Final = re.compile(r"^（[^（）]*）")
+_AGAINST: Final = re.compile(r"(?:比|较|相较于)\d{4}年$")
 _CHANGE_AFTER: Final = re.compile(
     r"(?:比(?!重|例)|较|同比|年均|平均每年|五年平均|每年).*$|(?:增长|递增|提高|增加|下降|降低|减少)$"
 )
@@ -107,7 +112,7 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
 
     ``wanting`` says that a noun follows the number, so that 完成, 建成 and 实现 are verbs with an object there.
     """
-    text = _TIME.sub("", before)
+    text = _TIME.sub("", _BRACKET_FIRST.sub("", before))
     text = _MEANS.sub("", _PLACE.sub("", _TIME.sub("", text)))
     text = _FIRST_ONES.sub("", text)
     if wanting and _ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):
@@ -120,7 +125,8 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
         )
     if stripped and not cut:
         return "", False
-    cut = _LEADING_VERBS.sub("", cut) or cut
+    bare = _LEADING_VERBS.sub("", cut)
+    cut = bare if len(bare) > 2 else cut  # 带动就业, 惠及居民 keep their verb
     cut = _DATED.sub("", _FOOTNOTE.sub("", cut))
     counted = list(_QUANTIFIER.finditer(cut))
     if counted:
@@ -171,7 +177,9 @@ def listed(name: str, count: int) -> list[str] | None:
 
 
 def levels(name: str, previous: str | None) -> str:
-    """A subject that is only a level of government (``市、县级``) takes what the number before it measured."""
+    """A subject that is only a level (``市、县级``, ``卓越级``) takes what the number before it measured."""
+    if previous and name.endswith("级") and len(name) <= 4 and not _LEVELS.match(name):
+        return name if name in previous else name + previous
     if previous and _LEVELS.match(name):
         return name + re.sub(r"^[省市县区乡镇村国家]+级", "", previous)
     return name
@@ -228,6 +236,16 @@ def from_base(before: str) -> str | None:
 def is_bare(name: str) -> bool:
     """Whether the phrase only says how something is counted (总规模, 占比), not what."""
     return name in _BARE
+
+
+def without_comparison(name: str) -> str:
+    """``name`` without the year that it is compared with at its end (``产值比2025年``)."""
+    return _AGAINST.sub("", name) or name
+
+
+def is_empty(name: str) -> bool:
+    """Whether the phrase only says where or how many more (全国, 每县, 其余), not what."""
+    return _EMPTY.fullmatch(name) is not None
 
 
 def is_measure(name: str) -> bool:

@@ -88,6 +88,8 @@ def finish(text: str, match: re.Match[str], start: int, value: float, upper: flo
 
 def comparator_before(text: str, start: int) -> tuple[int, Comparator | None]:
     """Where the comparator before a number starts, and what it is."""
+    if text[start - 1 : start] == "±":
+        return start - 1, None
     window = text[max(0, start - 9) : start]
     match = _BEFORE.search(window)
     if match:

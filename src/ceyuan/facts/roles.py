@@ -51,6 +51,7 @@ _EACH: Final = (
     r"|年均(?=培育|新增|引进|建设|完成|实施)"
 )
 _QUOTA: Final = re.compile(_EACH)
+_CAPACITY: Final = re.compile(r"(?:能力|规模|产能|产量)每年$")
 _QUOTA_BEFORE: Final = re.compile(rf"(?:^|[，；：。])[^，。；：]{{0,4}}(?:{_EACH})")
 _ONCE: Final = re.compile(r"累计|总计|合计|共|[三四五六七八九十\d]年(?:内|来|间)?|期末|年底|20\d\d年")
 _RATE: Final = re.compile(
@@ -147,8 +148,10 @@ def role(number: Number, at: Setting) -> QuantityRole:
         return "other"
     if _RATE.search(at.before) and number.unit in {"%", "‰", "个百分点", "百分点"}:
         return "target"
-    if number.unit not in {"%", "‰"} and (
-        _QUOTA.search(at.before) or (_goes_on(number, at) and _QUOTA_BEFORE.search(at.sentence))
+    if (
+        number.unit not in {"%", "‰"}
+        and not _CAPACITY.search(at.before)
+        and (_QUOTA.search(at.before) or (_goes_on(number, at) and _QUOTA_BEFORE.search(at.sentence)))
     ):
         return "quota" if _commits(number, at) else "other"
     if at.scene == "goals" or at.future is True:

@@ -90,6 +90,8 @@ def _numeric(
 ) -> Target:
     number = reading.number
     indicator = reading.indicator or ""
+    if number.doubling:  # 产值比2025年翻一番
+        indicator = naming.without_comparison(indicator)
     kind = "quota" if reading.role == "quota" else "quantitative"
     baseline = None if kind == "quota" else baselines.of(indicator, number.unit)
     if (

@@ -65,10 +65,10 @@ class Timeline:
     def hand_on(self, passage: Passage, date: Date) -> None:
         """Let an introduction's year govern the list behind it."""
         node = passage.node
-        if node.kind not in {"paragraph", "division", "preamble"}:
+        if node.kind not in {"paragraph", "division", "preamble", "box"}:
             return
         if passage.scene == "goals" or passage.text.endswith("：") or announces_goals(passage.text):
-            self._handed[node.id if node.kind == "division" else node.parent] = date
+            self._handed[node.id if node.kind in {"division", "box"} else node.parent] = date
 
     def handed(self, plan: Plan, passage: Passage) -> Date | None:
         """The year handed on to this passage: that of its row, or of the introduction before its list."""
@@ -81,6 +81,8 @@ class Timeline:
             above = plan[node.parent]
             if above.kind == "list":
                 return self._handed.get(above.parent)
+            if above.kind == "box":
+                return self._handed.get(above.id)
             node = above
         return None
 
