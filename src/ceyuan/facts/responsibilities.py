@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORDS: Final = (
     "牵头", "负责", "配合", "会同", "责任单位", "责任部门", "责任主体", "落实）", "参与）", "参加）", "实施）", "推进）", "主办",
     "协办", "承办）", "单位：", "部门：", "主体：", "指导）", "单位】", "部门】", "不再列", "单位为", "部门为", "主体为",
+    "均需", "均须", "均由", "承担", "组织实施",
 )  # fmt: skip
 _GLOSSARY: Final = re.compile(r"名词解释|名词释义|名词注释|术语|缩略语|词汇表|注释")
 _Found = tuple["Node", int, int, Row, Rules]
@@ -57,7 +58,8 @@ def responsibilities(plan: Plan, texts: Sequence[Passage]) -> Plan:
         events = read_passage(passage, plan.text, standing)
         for start, end, row, here, later in events:
             if row:
-                found.append((node, *passage.span(start, end), row, standing.joined(here)))
+                held = NO_RULES if here is None else standing.joined(here)
+                found.append((node, *passage.span(start, end), row, held))
             elif passage.text.startswith(_NOTES):
                 found = _noted(found, later)
             standing = standing.joined(later)

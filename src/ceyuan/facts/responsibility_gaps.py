@@ -8,7 +8,7 @@ from typing import Final
 from ceyuan.facts.passage import Passage
 
 _GAP: Final = re.compile(
-    r"(?<=[局委办厅部院会府司行头责合与])[ \t\r\n\u00a0\u3000]+(?=[市省区县国各有中][^\s、，；。：]{2})"
+    r"(?<=[局委办厅部院会府司行团心队处室头责合与])[ \t\r\n\u00a0\u3000]+(?=[市省区县国各有中][^\s、，；。：]{2})"
 )
 _LABELLED: Final = re.compile(r"(?:单位|部门|主体)：[^：。]*$")
 _REST: Final = 200

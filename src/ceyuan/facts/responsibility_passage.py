@@ -17,8 +17,10 @@ from ceyuan.facts.responsibility_spans import Taken, brackets
 if TYPE_CHECKING:
     from ceyuan.facts.passage import Passage
 
-Event = tuple[int, int, Row, Rules, Rules]
-"""A row or a rule: its span in the passage, its bodies, the rules for itself and for what follows."""
+Event = tuple[int, int, Row, Rules | None, Rules]
+"""A row or a rule: its span in the passage, its bodies, the rules for itself and for what follows.
+
+None in place of its rules: it is a sentence, and no rule holds for it, not even one that stands."""
 _LABELLED: Final = re.compile(rf"{LABEL}：")
 
 
@@ -47,7 +49,7 @@ def read_passage(passage: Passage, source: str, standing: Rules) -> list[Event]:
         rest, here, later = split_rules(listed(passage, at, end, source))
         events.append((start, end, read_list(rest, role), here, later))
     taken = Taken((a, b) for a, b, *_ in events)
-    events += [(start, end, row, NO_RULES, NO_RULES) for start, end, row in read_prose(text, taken)]
+    events += [(start, end, row, None, NO_RULES) for start, end, row in read_prose(text, taken)]
     if may_state_rules(text):
         free = taken.without(text)
         _, here, _ = split_rules(free)

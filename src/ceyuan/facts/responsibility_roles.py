@@ -9,7 +9,7 @@ from typing import Final
 from ceyuan.fact import Role
 
 _KIND: Final = r"(?:单位|部门|主体|机构|地区|处室|科室|区县)"
-_PART: Final = r"(?:牵头|主办|责任|配合|协办|协同|协作|协助|支持|支撑|参加|参与|指导|督导|主管|落实|承办|实施|组织|负责|承担)"
+_PART: Final = r"(?:牵头|主办|主责|责任|配合|协办|协同|协作|协助|支持|支撑|参加|参与|指导|督导|主管|落实|承办|实施|组织|负责|承担)"
 LABEL: Final = (
     rf"(?:主要|主体|第一|具体|共同|直接|[省市区县][级直]?|各)*{_PART}(?:（[^（）]{{1,6}}）)?(?:[及和、]?{_PART})?"
     rf"{_KIND}(?:（[^（）]{{1,6}}）)?"
@@ -25,7 +25,7 @@ OTHER_LABEL: Final = (
 
 _LABEL_ROLES: Final[tuple[tuple[re.Pattern[str], Role | None], ...]] = (
     (re.compile(r"领导|人$|时限|时间|期限|进度|节点"), None),
-    (re.compile(r"牵头|主办"), "lead"),
+    (re.compile(r"牵头|主办|主责"), "lead"),
     (re.compile(r"配合|协办|协同|协作|协助|支[持撑]"), "support"),
     (re.compile(r"参加|参与"), "participate"),
     (re.compile(r"指导|督导"), "guide"),

@@ -25,6 +25,10 @@ _ADDED: Final = re.compile(
     rf"(?P<who>[^，；。：]{{2,60}}?)(?P<verb>(?:按照?职责)?(?:分工)?(?:贯彻|抓好)?(?:落实|负责|配合|参与|参加|执行|组织实施))?"
     rf"[，、；]{_UNLISTED}"
 )
+_ADDED_BELOW: Final = re.compile(
+    r"以下(?:各项|所有|各条|具体|全部|任务|工作|措施|事项|内容)*(?:均|都)(?:需要?|须|由|应当?|要)+"
+    r"(?P<who>[^，；。：]{2,60}?)(?P<verb>(?:按照?职责)?(?:分工)?(?:贯彻|抓好|负责|组织|配合)?(?:落实|负责|配合|参与|参加|执行|组织实施|实施))(?=[，；。）]|$)"
+)
 _ADDED_LABEL: Final = re.compile(
     rf"(?P<who>[^，；。：]{{2,60}}?)(?:均|都)?(?:为|作为|是)(?:以下|各项|每项|所有|下列|全部|任务|工作|的)*(?P<label>{LABEL})"
     rf"[，、；]?{_UNLISTED}"
@@ -81,7 +85,11 @@ NO_RULES: Final = Rules()
 
 def may_state_rules(text: str) -> bool:
     """Whether ``text`` can state a rule: a cheap look."""
-    return "不再" in text or (("牵头" in text or "主办" in text) and _ORDER.search(text) is not None)
+    return (
+        "不再" in text
+        or _ADDED_BELOW.search(text) is not None
+        or (("牵头" in text or "主办" in text) and _ORDER.search(text) is not None)
+    )
 
 
 def split_rules(text: str) -> tuple[str, Rules, Rules]:
@@ -100,9 +108,8 @@ def split_rules(text: str) -> tuple[str, Rules, Rules]:
 
 
 def _split_added(text: str) -> tuple[str, tuple[Organisation, ...]]:
-    if "不再" not in text:
-        return text, ()
-    for pattern in (_ADDED, _ADDED_LABEL, _ADDED_LAST):
+    patterns = (_ADDED, _ADDED_LABEL, _ADDED_LAST) if "不再" in text else (_ADDED_BELOW,)
+    for pattern in patterns:
         match = pattern.search(text)
         if match is None:
             continue
