@@ -92,11 +92,12 @@ def test_any_text_is_read(text: str) -> None:
     "unit",
     [
         "（", "（责任单位：", "（市科技局牵头，", "负责、", "由市局会同", "责任单位：甲局、", "各区、", "和局", "牵头",
-        "以下均需各区落实，", "第一", "（（市局负责）", "【责任单位】",
+        "以下均需各区落实，", "第一", "（（市局负责）", "【责任单位】", "市局牵头、", "市局牵头、甲、", "以下均需", "积极主动", "由市局承担工作",
     ],
 )  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
-    plan = compile_plan(f"{HEAD}{unit * (60_000 // len(unit))}".encode(), name="plan.txt", check=False)
+    long = unit * (60_000 // len(unit))
+    plan = compile_plan(f"{HEAD}{long}\n市局牵头、{long}配合。".encode(), name="plan.txt", check=False)
     texts = passages(plan)
     start = time.process_time()
     responsibilities(plan, texts)

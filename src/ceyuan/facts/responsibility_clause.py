@@ -80,7 +80,7 @@ def read_support(text: str, a: int, b: int) -> Row:
     if text.startswith("会同", a):
         return _row(up_to_verb(text[a + 2 : b])[0], "support")
     match = _PART.search(text, a, b)
-    if match is None or text.startswith("的", match.end()):
+    if match is None or match.start() - a > _FAR or text.startswith("的", match.end()):
         return ()
     return _row(companions(_ADVERB.sub("", text[a : match.start()])), _role(match))
 
@@ -90,7 +90,7 @@ def _assigned(
 ) -> tuple[int, list[str], bool] | None:
     """Where the bodies before ``end`` begin, the bodies, and whether 由 assigns them."""
     bare = _ADVERB.sub("", text[a:end])
-    if not bare and before is not None:
+    if not bare and before is not None and before[1] - before[0] <= _FAR:
         a = before[0]
         bare = _SCOPE.sub("", _ADVERB.sub("", text[a : before[1]]))
     number = _NUMBER.match(bare)
@@ -111,9 +111,9 @@ def _is_given(text: str, a: int, after: int, b: int) -> bool:
 
 def _joined(text: str, at: int, b: int) -> Row | None:
     """The bodies that 、 joins with parts of their own: ``甲局牵头、乙局配合``; None in ``…配合的机制``."""
-    row: Row = ()
+    row: list[tuple[Body, Organisation]] = []
     for match in _NEXT.finditer(text, at, b):
-        begin = text.find("、", at, match.start())
+        begin = text.find("、", max(at, match.start() - _FAR), match.start())
         while begin >= 0:
             names = named(_ADVERB.sub("", text[begin + 1 : match.start()]))
             if names:
@@ -123,7 +123,7 @@ def _joined(text: str, at: int, b: int) -> Row | None:
         if begin >= 0 and text.startswith("的", match.end()):
             return None
         at = match.end()
-    return row
+    return tuple(row)
 
 
 def _role(match: re.Match[str]) -> Role:
