@@ -151,3 +151,11 @@ def test_notebook() -> None:
         "<details><summary>二、重点任务 <code>2</code></summary><ul>"
         "<li>（一）做强集成电路 <code>2.1</code></li></ul></details></div>"
     )
+
+
+def test_a_group_title_in_every_column_of_its_row_is_one_cell() -> None:
+    b = Builder()
+    rows = (("投入", "投入", "投入"), ("甲", "1", "2"))
+    b.add("table", "t", "投入", columns=("指标", "2020", "2025"), rows=rows)
+    page = to_html(b.plan())
+    assert "<tr><th scope=rowgroup colspan=3>投入</th></tr>" in page

@@ -96,6 +96,8 @@ def enumerates(before: str, value: float) -> bool:
     listed = re.search(r"[^，。；：]*$", before)
     if listed is None or _DIGIT.search(listed.group()) or listed.group().endswith(("达到", "达", "到", "为")):
         return False
+    if _ENDS_IN_VERB.search(listed.group()):  # 在甲、乙、丙等方向取得3项成果
+        return False
     return 2 <= value <= 20 and len(_AND.findall(listed.group())) == value - 1
 
 

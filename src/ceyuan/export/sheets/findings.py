@@ -21,7 +21,7 @@ _COLUMNS: Final = (
     Column("chapter", ("章", "Chapter"), 18),
     Column("section", ("节", "Section"), 22, page=24),
     Column("sentence", ("原文", "Read from"), 44, page=38),
-    Column("place", ("位置", "Place"), 12, page=12, screen=10),
+    Column("place", ("位置", "Place"), 12, page=12, screen=13),
     Column("node", ("条目", "Node"), 16),
 )
 _SHAPES: Final[dict[Severity, str]] = {"error": "■", "warning": "▲", "info": "○"}

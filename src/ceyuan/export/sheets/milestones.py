@@ -23,7 +23,7 @@ _COLUMNS: Final = (
     Column("chapter", ("章", "Chapter"), 18),
     Column("section", ("节", "Section"), 22, page=22),
     Column("sentence", ("原文", "Read from"), 46, page=38),
-    Column("place", ("位置", "Place"), 12, screen=10),
+    Column("place", ("位置", "Place"), 12, screen=13),
     Column("node", ("条目", "Node"), 16),
 )
 _TITLE: Words = ("时间节点", "Dates")

@@ -20,7 +20,7 @@ _COLUMNS: Final = (
     Column("chapter", ("首次所在章", "First chapter"), 18),
     Column("section", ("首次所在节", "First section"), 22, page=28),
     Column("sentence", ("首次原文", "First read from"), 52, page=50),
-    Column("place", ("位置", "Place"), 12, screen=10),
+    Column("place", ("位置", "Place"), 12, screen=13),
     Column("node", ("条目", "Node"), 16),
 )
 _TITLE: Words = ("平台与项目", "Names")

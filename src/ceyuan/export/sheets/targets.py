@@ -30,7 +30,7 @@ _COLUMNS: Final = (
     Column("section", ("节", "Section"), 18),
     Column("sentence", ("原文", "Read from"), 38, page=44),
     Column("note", ("备注", "Note"), 16),
-    Column("place", ("位置", "Place"), 12, screen=10),
+    Column("place", ("位置", "Place"), 12, screen=13),
     Column("node", ("条目", "Node"), 15),
 )
 _TITLE: Words = ("指标体系", "Indicators")

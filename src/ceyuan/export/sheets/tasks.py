@@ -24,7 +24,7 @@ _COLUMNS: Final = (
     Column("responsible", ("责任单位", "Responsible"), 17, page=14, screen=BELOW),
     Column("support", ("配合单位", "Support"), 17, page=14, screen=BELOW),
     Column("due", ("完成时限", "Due"), 13, "center", page=11, screen=BELOW),
-    Column("place", ("位置", "Place"), 12, screen=10),
+    Column("place", ("位置", "Place"), 12, screen=13),
     Column("printed", ("文中编号", "Printed"), 10, "center"),
     Column("targets", ("相关指标", "Targets"), 24),
     Column("node", ("条目", "Node"), 15),
