@@ -13,12 +13,17 @@ _GAP = re.compile(rf"{_BLANKS}+")
 # What may stand at the left and at the right of a blank that separates two words.
 LEFT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,;:.)]%’”")
 RIGHT = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ([")
+_WORD_GAP = re.compile(rf"[{re.escape(''.join(LEFT))}]{_BLANKS}+[{re.escape(''.join(RIGHT))}]")
 
 
 def repair(text: str) -> str:
     """``text`` in one line, with wraps joined and stray blanks removed; word gaps become one blank."""
     text = text.strip()
-    return _GAP.sub(_word_gap, text) if _GAP.search(text) else text
+    if _GAP.search(text) is None:
+        return text
+    if _WORD_GAP.search(text) is None:
+        return "".join(_GAP.split(text))
+    return _GAP.sub(_word_gap, text)
 
 
 def ink(text: str) -> int:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from ceyuan.facts.clauses import sentences
 from ceyuan.facts.held import Held
+from ceyuan.facts.sections import Paths, path
 from ceyuan.facts.sections import heading as heading_of
-from ceyuan.facts.sections import path
 from ceyuan.facts.task_nodes import task_nodes
 from ceyuan.facts.task_tables import table_tasks
 from ceyuan.spacing import ink, repair
@@ -60,29 +60,30 @@ def breakdown(plan: Plan) -> tuple[TaskRow, ...]:
     Where a file holds several documents, those beside the plan itself give only the tasks that a
     responsibility names.
     """
-    held = Held(plan)
+    held, paths = Held(plan), Paths(plan)
     rows: list[TaskRow] = []
     for node, whole in task_nodes(plan, held):
         if held.is_main(node) or held.responsible(node):
-            rows += _rows(plan, node, held, whole=whole)
+            rows += _rows(plan, node, held, paths, whole=whole)
     for node in plan.nodes:
         if node.kind == "table":
             rows += _table_rows(plan, node)
     return tuple(sorted(rows, key=lambda row: row.start))
 
 
-def _rows(plan: Plan, node: Node, held: Held, *, whole: bool) -> Iterator[TaskRow]:
+def _rows(plan: Plan, node: Node, held: Held, paths: Paths, *, whole: bool) -> Iterator[TaskRow]:
     """The rows of one task; several where brackets part its text."""
     parts = _parts(plan, node, held)
     alone = len(parts) == 1
     entry = node if whole and node.title else _entry(plan, node)
     for count, (span, duty) in enumerate(parts, 1):
         text = _text(plan, node, span, held)
-        said = _text(plan, node, (span[0], duty.start), held) if duty else text
-        body = said.removeprefix(node.number or "")
-        if entry is node and not alone:
-            body = body.removeprefix(node.title or "").lstrip("。：")
-        above = path(plan, (entry or node).id)
+        if entry is not None and alone:
+            title = (entry.title or "").rstrip("。：")
+        else:
+            said = text if duty is None else _text(plan, node, (span[0], duty.start), held)
+            title = _said(said, node, entry)
+        above = paths.above(entry or node)
         if entry is not None and not alone:
             above = (*above, heading_of(entry))
         organisations = held.bodies(node) if alone else duty.organisations if duty else ()
@@ -93,7 +94,7 @@ def _rows(plan: Plan, node: Node, held: Held, *, whole: bool) -> Iterator[TaskRo
             end=span[1],
             path=above,
             number=(entry or node).number if alone else None,
-            title=((entry.title or "").rstrip("。：") if entry and alone else _first(body)) or text,
+            title=title or text,
             text=text,
             organisations=tuple(dict.fromkeys(organisations)),
             deadlines=held.deadlines(*span),
@@ -171,7 +172,10 @@ def _text(plan: Plan, node: Node, span: Span, held: Held) -> str:
     return repair("\n".join(pieces))
 
 
-def _first(text: str) -> str:
-    """The first sentence of ``text``, without its full stop."""
+def _said(text: str, node: Node, entry: Node | None) -> str:
+    """The first sentence of ``text``, without its full stop and without what stands before it at ``node``."""
+    text = text.removeprefix(node.number or "")
+    if entry is node:
+        text = text.removeprefix(node.title or "").lstrip("。：")
     found = sentences(text)
     return text[slice(*found[0])].rstrip("。；：:，（(") if found else text

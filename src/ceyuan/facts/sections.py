@@ -29,6 +29,7 @@ _GUIDE: Final = (
 _GOAL: Final = rf"{_TIME}{_OF}(?:目标|指标|愿景)(?:体系|值|要求|展望|设定)*|展望.*|{_TIME}远景.*"
 _ONE: Final = rf"(?:{_PAST}|{_GUIDE}|{_GOAL})"
 _BACKGROUND: Final = re.compile(rf"{_TIME}{_ONE}(?:(?:和|与|及|、|，){_ONE})*")
+_HEADED: Final = frozenset({"division", "box", "item"})
 _DASHES: Final = "—–-•·●■◆"
 _ENDS: Final = "。：:；;，、"
 
@@ -48,13 +49,29 @@ def heading(node: Node) -> str:
     return f"{number}{gap}{title}"
 
 
+class Paths:
+    """The headings above the nodes of a plan; those above siblings are put together once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._below: dict[str | None, tuple[str, ...]] = {None: ()}
+
+    def above(self, node: Node) -> tuple[str, ...]:
+        """The headings above ``node``, outermost first, its own not among them."""
+        parts: list[Node] = []
+        parent = node.parent
+        while parent not in self._below:
+            assert parent is not None
+            parts.append(self._plan[parent])
+            parent = parts[-1].parent
+        found = self._below[parent]
+        for part in reversed(parts):
+            if part.kind in _HEADED and (part.title or part.number):
+                found = (*found, heading(part))
+            self._below[part.id] = found
+        return found
+
+
 def path(plan: Plan, node_id: str) -> tuple[str, ...]:
     """The headings above ``node_id``, outermost first, its own not among them."""
-    found: list[str] = []
-    parent = plan[node_id].parent
-    while parent is not None:
-        node = plan[parent]
-        if node.kind in {"division", "box", "item"} and (node.title or node.number):
-            found.append(heading(node))
-        parent = node.parent
-    return tuple(reversed(found))
+    return Paths(plan).above(plan[node_id])
