@@ -97,7 +97,7 @@ def test_phrases_stay_within_the_text(text: str) -> None:
 def test_the_short_way_finds_the_same(text: str) -> None:
     short = phrases(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules["ceyuan.facts.actions"], "_COMMON", frozenset())
+        patch.setattr(sys.modules["ceyuan.facts.actions_phrases"], "_COMMON", frozenset())
         assert phrases(text) == short
 
 

@@ -27,6 +27,12 @@ from ceyuan.facts.actions_words import (
 )
 
 _LONG_STARTS: Final = frozenset(word[:2] for word in ADVERBS_LONG)
+_SIZES: Final = {
+    start: tuple(sorted({len(word) for word in ADVERBS_LONG if word[:2] == start} - {2}, reverse=True))
+    for start in _LONG_STARTS
+}
+"""How long the adverbs are that start so, the longest first."""
+_SKIPPED: Final = ADVERBS | _LONG_STARTS
 _JOINS: Final = frozenset("、和及或并以")
 _SUFFIX: Final = frozenset("的了着过者率型们")
 """Directly behind a verb, these make it a noun, or past."""
@@ -66,29 +72,26 @@ def skip_adverbs(text: str, i: int, end: int) -> int:
     first = i
     while i < end:
         two = text[i : i + 2]
-        if two in _LONG_STARTS:
-            for size in (6, 5, 4, 3):
-                if text[i : i + size] in ADVERBS_LONG:
-                    i += size
-                    break
-            else:
-                size = 0
-            if size:
-                i += text[i : i + 1] == "地"
-                continue
-        if two in ADVERBS:
-            if two in VERBS:
-                return i
-            i += 2 + (text[i + 2 : i + 3] in {"地", "性"})
-        elif two in VERBS:
-            return i
-        elif (text[i] in PARTICLES and (text[i + 1 : i + 3] in VERBS or text[i + 1 : i + 3] in ADVERBS)) or (
-            i > first and text[i] in "、，和" and text[i + 1 : i + 3] in ADVERBS
+        if two in _SKIPPED and (size := _adverb(text, i, two)):
+            i += size
+        elif two not in VERBS and (
+            (text[i] in PARTICLES and (text[i + 1 : i + 3] in VERBS or text[i + 1 : i + 3] in ADVERBS))
+            or (i > first and text[i] in "、，和" and text[i + 1 : i + 3] in ADVERBS)
         ):
             i += 1
         else:
             return i
     return i
+
+
+def _adverb(text: str, i: int, two: str) -> int:
+    """The length of the adverb at ``i``, which starts with ``two``; 0 where that is a verb, or starts another word."""
+    for size in _SIZES.get(two, ()):
+        if text[i : i + size] in ADVERBS_LONG:
+            return size + (text[i + size : i + size + 1] == "地")
+    if two in VERBS or two not in ADVERBS:
+        return 0
+    return 2 + (text[i + 2 : i + 3] in {"地", "性"})
 
 
 def is_verb(text: str, i: int, end: int) -> bool:

@@ -30,6 +30,8 @@ _SECONDS: Final = "".join(sorted({word[1] for word in _WORDS}))
 _NEXT: Final = f"(?=[{_STARTS}][{_SECONDS}]|[{''.join(sorted(PARTICLES))}])"
 SPLITTER: Final = re.compile(rf"{_CLOSED}|以及|、{_NEXT}|和{_NEXT}|并{_NEXT}|及{_NEXT}")
 """Where a further verb may follow inside a clause; what is in quotes or brackets is passed over."""
+JOIN: Final = re.compile("[、和并及]")
+"""Without one of these characters nothing follows a verb but one object: :data:`SPLITTER` has nothing to find."""
 _SEPARATOR: Final = re.compile(f"{_CLOSED}|以及|、|和|及")
 _ENCLOSED: Final = frozenset("“《（")
 _BRACKET: Final = re.compile(
@@ -39,9 +41,26 @@ _HEAD_TAIL: Final = tuple(sorted(HEAD_NOUNS))
 HEAD_ENDS: Final = frozenset(noun[-2:] for noun in HEAD_NOUNS)
 _SHARED: Final = ("能力", "水平", "项目", "队伍", "规划", "计划", "方案", "清单", "行动")
 """Nouns that may be the head of all parts: split only where every part has the same."""
+# Every way starts with a literal: the search then jumps from candidate to candidate.
 _GOAL: Final = re.compile(
-    "(?:更加|更为|更趋|日益|日趋)[^的]{1,8}$|取得[^的]{0,10}(?:进展|成效|突破|成果)$|(?:达到?|超过|突破|不低于|不少于|保持在?|位居|跻身|走在|控制在|占)[^的]{0,12}$"
-    "|(?<![凡但其别就可于总])是(?![否非])|有利于|有助于|成为|具有重要|高于|低于"
+    "更(?:加|为|趋)[^的]{1,8}$|日(?:益|趋)[^的]{1,8}$|取得[^的]{0,10}(?:进展|成效|突破|成果)$|"
+    + "|".join(
+        f"{word}[^的]{{0,12}}$"
+        for word in [
+            "达到?",
+            "超过",
+            "突破",
+            "不低于",
+            "不少于",
+            "保持在?",
+            "位居",
+            "跻身",
+            "走在",
+            "控制在",
+            "占",
+        ]
+    )
+    + "|是(?<![凡但其别就可于总]是)(?![否非])|有利于|有助于|成为|具有重要|高于|低于"
 )
 
 

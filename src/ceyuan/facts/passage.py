@@ -79,6 +79,19 @@ class Passage:
             return origin[0] + start, origin[0] + end
         return self.at(start), self.at(end - 1) + 1
 
+    def spans(self, stretches: Iterable[tuple[int, int, *tuple[int, ...]]]) -> list[Span]:
+        """The source span of each stretch, given by its start and end, as :meth:`span` gives one."""
+        at, origin = self._at, self._from
+        if len(origin) == 1:
+            shift = origin[0]
+            return [(stretch[0] + shift, stretch[1] + shift) for stretch in stretches]
+        found: list[Span] = []
+        for stretch in stretches:
+            start, last = stretch[0], stretch[1] - 1
+            i, j = bisect_right(at, start) - 1, bisect_right(at, last) - 1
+            found.append((origin[i] + start - at[i], origin[j] + last - at[j] + 1))
+        return found
+
 
 def _wrapped_digits(source: str, position: int, last: str, word: str) -> bool:
     """Whether a line break fell inside a number (``202⏎5年``)."""
