@@ -23,10 +23,10 @@ _MONEY_GIVEN: Final = re.compile(
     r"补助|补贴|奖励|资助|给予|奖补|贴息|罚款|予以.{0,6}支持|一次性|扶持资金|贷款额度|授信|减免|免征"
 )
 _NOT_A_GOAL: Final = re.compile(
-    r"预计|预测|估计|测算|总投资|计划投资|投资额|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不低于|满分|评分|分值|扣分|减按|税率|起征点|注册资本|出让底价|门槛"
+    r"预计|预测|估计|测算|总投资|计划投资|投资额|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不低于|满分|评分|分值|扣分|减按|税率|起征点|注册资本|出让底价|门槛|上限|首付|返还比例|最高额度|法定|(?:应当?|须|原则上)$"
 )
 _PAST_WORD: Final = re.compile(
-    r"已(?:经)?(?:有|建|达|形成|成为|完成|实现|累计|超|突破|获|培育|落户|启动|开通|覆盖|是|在|占|全面|基本|初步)|现有|现已|目前(?:已|共|有)|先后|曾|截至|截止|(?<![较比])(?:去年|上年)|近年来|过去|现在的|目前的|现在|由.{0,8}年的"
+    r"已(?:经)?(?:有|建|达|形成|成为|完成|实现|累计|超|突破|获|培育|落户|启动|开通|覆盖|是|在|占|全面|基本|初步)|现有|现已|目前(?:已|共|有)|先后|曾|截至|截止|(?<![较比])(?:去年|上年)|近年来|过去|现在的|目前的|现在|由.{0,8}年的|(?:不足|不到|仅|只有)$"
 )
 _FROM_BASE: Final = re.compile(r"(?:由|从)[^，。；]{0,16}$")
 _CHANGED_TO: Final = re.compile(
@@ -47,7 +47,7 @@ _SPEC_CLAUSE: Final = re.compile(
     r"(?:突破|研发|研制|研究|攻克|开发|攻关|掌握|研制|设计)[^，。；]*?(?:技术|装备|设备|系统|器件|芯片|材料|工艺|机组|方法|算法|软件|阵列|发动机|产品)(?:与应用|及应用|等)?$"
 )
 _EACH: Final = (
-    r"每年(?!均|平均|增长|递增|提高|增加|下降|减少|递减)|每一年|每学年|逐年|每半年|每季度|每个?月(?!均)|每周|每期"
+    r"每[两二三]年|每年(?!均|平均|增长|递增|提高|增加|下降|减少|递减)|每一年|每学年|逐年|每半年|每季度|每个?月(?!均)|每周|每期"
     r"|年均(?=培育|新增|引进|建设|完成|实施)"
 )
 _QUOTA: Final = re.compile(_EACH)
@@ -80,6 +80,10 @@ _SIZED: Final = re.compile(
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
 _PREDICATE: Final = re.compile(
     r"(?:达到?了?|突破|超过?|为|至|到|在|约|近|提高|增长|增加|下降|降低|减少|占|的比[重例]|率|不低于|不少于|不超过|高于|低于|以[上下内]|≥|≤|>|<|=|：|共|计)$"
+)
+_COUNTED: Final = re.compile(r"^[\u4e00-\u9fff“”（）、A-Za-z]{4,}$")
+_NAMES_A_PERSON: Final = re.compile(
+    r"^(?:各|每|设|指定|明确|确定|安排|报送|提交|附|配|由|第|其中|原则上|不|未|无|如|若|需|须|应|可)|联络员|联系人|负责人|报告|材料|方案"
 )
 
 
@@ -136,7 +140,7 @@ def role(number: Number, at: Setting) -> QuantityRole:
         and (_HELPS.search(at.before) or not _MADE.search(at.before))
     ):
         return "other"  # 单价50万元以上的仪器
-    if at.threshold or _ON_BASIS.match(at.after):
+    if at.threshold or at.after == "的" or _ON_BASIS.match(at.after):  # 日供水超过1000立方米的，应当…
         return "other"
     if number.unit in {"元", "%"} and _MONEY_GIVEN.search(at.before):
         return "other"
@@ -208,4 +212,17 @@ def _commits(number: Number, at: Setting) -> bool:
         return False
     if _COMMIT.search(at.before) or number.doubling or number.comparator in {"ge", "gt", "le", "lt"}:
         return True
-    return bool(re.search(r"实现|完成|达到|建成|覆盖|纳入|接入|通过", at.after))
+    if re.search(r"实现|完成|达到|建成|覆盖|纳入|接入|通过", at.after):
+        return True
+    return _counts(number, at)
+
+
+def _counts(number: Number, at: Setting) -> bool:
+    """Whether the clause is a verb, its object and how many of it (``创排舞台剧目4部``), whatever the verb."""
+    return (
+        number.unit not in {None, "元", "美元", "%", "‰", "个百分点", "分"}
+        and not is_time(number.unit)
+        and (not at.after or at.after.startswith("、"))
+        and _COUNTED.match(at.before) is not None
+        and not _NAMES_A_PERSON.search(at.before)
+    )

@@ -1,6 +1,7 @@
 """What a node's section is about: what was done, what is aimed at, how, or what everybody must do.
 
-A section says so in its title; a node without a title of its own is about what the section above it is.
+A section says so in its title; a node without a title of its own is about what the section above it is. Reports
+to a congress have titles without numbers (``2023年工作回顾``), which hold until the next of their kind.
 """
 
 from __future__ import annotations
@@ -33,17 +34,27 @@ _RUN_IN: Final = re.compile(r"\s*[^。，；\s]{0,8}(?:目标|指标)\s*[：:。
 _INTRO: Final = re.compile(
     r"目标(?:是|为|任务)?[：:]?$|(?:主要|具体|发展|预期)目标是?[：:]|主要(?:预期)?(?:目标|指标)"
 )
+_TURN: Final = re.compile(
+    r"(?P<notes>^(?:名词|术语|指标)(?:解释|释义|说明)$)|(?P<past>回顾|总结|(?:取得的?|主要)成[就效]|完成情况)$|(?:安排|部署|任务|要求|打算|举措|措施|自身建设)(?:的?建议)?$"
+)
+_SENTENCE: Final = re.compile(r"[，。；：！？、,;:]")
+_TITLE: Final = 24
+"""Characters: a longer line without a mark is no title."""
 
 
 def scenes(plan: Plan) -> dict[str, Scene]:
     """The scene of every node, by id."""
     found: dict[str, Scene] = {}
+    plain: set[str] = set()  # nodes that no title above them says anything of
+    default: Scene = "work"
     rules = False
     for node in plan.nodes:
         if node.kind in {"title", "attachment"}:
             name = "".join((node.title or node.source).split())
             rules = _RULES.search(name) is not None or _NOTES.search(name) is not None
-        above: Scene = found.get(node.parent, "work") if node.parent else "work"
+        default = _turned(node) or default
+        silent = not node.parent or node.parent in plain
+        above: Scene = default if silent else found.get(node.parent or "", default)
         own = _of(node)
         if node.kind in {"paragraph", "item"} and _NOTE.match(node.source[:8]):
             own = "notes"
@@ -51,8 +62,21 @@ def scenes(plan: Plan) -> dict[str, Scene]:
             own = "goals"
         if own is None and node.kind == "preamble":
             own = "past"
+        if own is None and silent:
+            plain.add(node.id)
         found[node.id] = "notes" if rules else own or above
     return found
+
+
+def _turned(node: Node) -> Scene | None:
+    """What an unnumbered title in the text (``2023年工作回顾``) says of all that follows it, of any level."""
+    if node.kind not in {"preamble", "paragraph"} or len(node.source) > 2 * _TITLE:
+        return None
+    title = "".join(node.source.split())
+    if len(title) > _TITLE or _SENTENCE.search(title):
+        return None
+    turn = _TURN.search(title)
+    return None if turn is None else "notes" if turn["notes"] else "past" if turn["past"] else "work"
 
 
 def _of(node: Node) -> Scene | None:

@@ -32,6 +32,13 @@ def qualifies(text: str, number: Number, inside: list[Number], start: int, end: 
     bounded = number.comparator in {"gt", "ge", "le", "lt"}
     if number.unit in _SIZES and bounded and noun and behind and not _NEXT.match(after):
         return True  # 50万元以上仪器共享率达到90%
+    printed_after = bounded and number.tail > number.end and number.unit not in _SHARES
+    if (
+        printed_after
+        and (noun or after.startswith("的"))
+        and any("、" not in text[number.tail : n.start] for n in behind)
+    ):
+        return True  # 培育5000标箱以上外贸航线2条
     if is_technical(number.unit) and noun:  # 新建3200米跑道1条, 4台30万千瓦机组
         if any(n.tail == number.lead and n.unit in COUNTS for n in others):
             return True

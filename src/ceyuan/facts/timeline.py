@@ -23,6 +23,7 @@ _COMPARES_BEFORE: Final = re.compile(r"(?:比|较|按|以|由|从|与|同|相比
 _COMPARES_AFTER: Final = re.compile(
     r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的(?!目标|主要)|^增长|^下降|^翻"
 )
+_DESCRIBES: Final = re.compile(r"^(?:[底年]?以?前|之前|以来|以后)?(?:已|新)?[\u4e00-\u9fff]{2}的")
 _NAME_AFTER: Final = re.compile(
     r"^(?:远景|规划|计划(?=[”》，。的]|$)|行动|议程|发展纲要|版|战略|愿景|可持续发展议程)"
 )
@@ -56,6 +57,7 @@ class Timeline:
             or not date.year
             or _COMPARES_AFTER.match(after)
             or _NAME_AFTER.match(after)
+            or (date.sense in {"by", "before", "in"} and not date.lasts and _DESCRIBES.match(after))
         ):
             return False
         if text.rfind("《", 0, date.start) > text.rfind("》", 0, date.start):
