@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _SENSES: Final[dict[str, When]] = {"by": "by", "outlook": "by", "for": "by", "before": "before", "in": "in"}
 _COMPARED: Final = re.compile(r"(?:比|较|按|由|从|与|自|自从|相比)$")
-_FORECAST: Final = re.compile(r"(?:预计|预测|预期|估计)$")
+_FORECAST: Final = re.compile(r"(?:预计|预测|预期|估计)$|预测[^。；]*$")
+_STARTS: Final = re.compile(r"^[^，。；]{0,6}(?:学期|学年|季度|年度)(?:起|开始)")
 _COMPARES: Final = re.compile(
     r"^(?:不变)?价|^价格|^为基|^可比价|^相比|^的?(?:主要|总体|具体|发展|工作|预期)*(?:基础|水平|目标|指标|任务)|^(?:发布|印发|修[订正]|施行)的"
 )
@@ -89,7 +90,8 @@ def _is_deadline(text: str, date: Date, first: int | None) -> bool:
         return False
     before, after = text[max(0, date.start - 2) : date.start], text[date.end : date.end + 14]
     if (
-        _FORECAST.search(before)
+        _FORECAST.search(text[max(0, date.start - 24) : date.start])
+        or _STARTS.match(after)
         or _COMPARES.match(after)
         or (date.start == date.at and _COMPARED.search(before))
     ):

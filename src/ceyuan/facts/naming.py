@@ -117,6 +117,8 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
     text = _TIME.sub("", _BRACKET_FIRST.sub("", before))
     text = _MEANS.sub("", _PLACE.sub("", _TIME.sub("", text)))
     text = _FIRST_ONES.sub("", text)
+    if wanting and text == "在":  # 在10个乡镇开展试点
+        return "", True
     if wanting and text.endswith("的") and not text.endswith("年的"):  # 改造2005年底前建成的46个社区
         return "", True
     if wanting and _ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):

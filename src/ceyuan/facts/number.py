@@ -28,7 +28,7 @@ _COMPARATORS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("大约", "约占", "约"), "approx"),
 }  # fmt: skip
 _BEFORE: Final = re.compile(
-    rf"(?P<w>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})(?<![最附邻靠临]近)(?:达到|了|到|为|在)?(?:(?<=至少)[\u4e00-\u9fff]{{2}})?$"
+    rf"(?P<w>{'|'.join(sorted(_COMPARATORS, key=len, reverse=True))})(?<![最附邻靠临]近)(?:达到|了|到|为|在|有)?(?:(?<=至少)[\u4e00-\u9fff]{{2}})?$"
 )
 AFTERWARDS: Final[dict[str, Comparator]] = {
     "以上": "ge", "及以上": "ge", "左右": "approx", "上下": "approx", "以内": "le", "之内": "le", "内": "le", "以下": "le", "及以下": "le",

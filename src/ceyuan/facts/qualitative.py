@@ -36,8 +36,8 @@ _PLACE: Final = (
     r"(?:全国|全球|全省|世界|国际|国内|全市|亚洲|同类城市|(?:东部|中部|西部|东北)(?:地区)?|行业|领域)"
 )
 _RANK: Final = re.compile(
-    rf"^(?P<n>[^，。；]*(?:率|量|水平|规模|数|值|收入|指数|面积|总额|强度|密度|能力|实力|竞争力|提前量|比重|指标|成绩))(?:均|都|总体|继续|位)*"
-    rf"(?:力争|争取)?(?:保持|居|位居|处于|达到|稳居|进入|跻身|迈入|名列|走在|排名|位列|步入)?(?:在)?{_PLACE}(?:同类.{{0,4}})?(?:领先(?:水平|地位)?|首位|第一|前列|前[一二三四五六七八九十\d]+位?|先进行列|先进水平|最好水平|第一(?:方阵|梯队))$"
+    rf"^(?P<n>[^，。；]*(?:率|量|水平|规模|数|值|收入|指数|面积|总额|强度|密度|能力|实力|竞争力|提前量|比重|指标|成绩|环境|设施))(?:均|都|总体|继续|位)*"
+    rf"(?:力争|争取)?(?:保持|居|位居|处于|达到|稳居|进入|跻身|迈入|名列|走在|排名|位列|步入)?(?:在)?{_PLACE}(?:同类.{{0,4}}|城市)?(?:领先(?:水平|地位)?|首位|第一|前列|前[一二三四五六七八九十\d]+[位强名]?|先进行列|先进水平|最好水平|第一(?:方阵|梯队))$"
 )
 _HOLDS: Final = re.compile(
     rf"(?P<n>[^，。；、：]*?{_MEASURE})(?:总体|基本|持续)*(?P<v>只[降减]不[升增]|只[升增]不[降减]|(?:保持)?稳定)$"
@@ -113,7 +113,7 @@ def _claim(passage: Passage, start: int, end: int, scene: Scene) -> Claim | None
             keep: Direction | None = "maintain" if "保持" in bare else None
             return Claim(passage, offset + match.start(), offset + match.end(), name, keep, "rank")
     match = _COVERED.search(bare) if "全" in bare or "尽" in bare else None
-    if match and (scene == "goals" or match["v"] or _YEAR.search(passage.text, max(0, start - 24), end)):
+    if match and (scene == "goals" or _YEAR.search(passage.text, 0, end)):
         name = naming.subject(_BEFORE_YEAR.sub("", match["n"] or match["n2"] or ""))
         if len(name) >= 2:
             return Claim(passage, offset + match.start(), offset + match.end(), name, None, "coverage")

@@ -23,7 +23,7 @@ _MONEY_GIVEN: Final = re.compile(
     r"补助|补贴|奖励|资助|给予|奖补|贴息|罚款|予以.{0,6}支持|一次性|扶持资金|贷款额度|授信|减免|免征"
 )
 _NOT_A_GOAL: Final = re.compile(
-    r"预计|预测|估计|测算|总投资|计划投资|投资额|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不低于|满分|评分|分值|扣分|减按|税率|起征点|注册资本|出让底价|门槛|上限|首付|返还比例|最高额度|法定|(?:应当?|须|原则上)$"
+    r"预计|预测|估计|测算|总投资|计划投资|投资额|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不低于|满分|评分|分值|扣分|减按|税率|起征点|注册资本|出让底价|门槛|上限|首付|返还比例|最高额度|法定|规定的|(?:应当?|须|原则上)$"
 )
 _PAST_WORD: Final = re.compile(
     r"已(?:经)?(?:有|建|达|形成|成为|完成|实现|累计|超|突破|获|培育|落户|启动|开通|覆盖|是|在|占|全面|基本|初步)|现有|现已|目前(?:已|共|有)|先后|曾|截至|截止|(?<![较比])(?:去年|上年)|近年来|过去|现在的|目前的|现在|由.{0,8}年的|(?:不足|不到|仅|只有)$"
@@ -81,6 +81,8 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z“]")
 _PREDICATE: Final = re.compile(
     r"(?:达到?了?|突破|超过?|为|至|到|在|约|近|提高|增长|增加|下降|降低|减少|占|的比[重例]|率|不低于|不少于|不超过|高于|低于|以[上下内]|≥|≤|>|<|=|：|共|计)$"
 )
+_TRIED: Final = re.compile(r"^[^，。；、]{1,6}(?:开展|推行|推广|实施|启动)")
+_SINCE: Final = re.compile(r"^[^，。；]{0,12}以来，")
 _COUNTED: Final = re.compile(r"^[\u4e00-\u9fff“”（）、A-Za-z]{4,}$")
 _NAMES_A_PERSON: Final = re.compile(
     r"^(?:各|每|设|指定|明确|确定|安排|报送|提交|附|配|由|第|其中|原则上|不|未|无|如|若|需|须|应|可)|联络员|联系人|负责人|报告|材料|方案"
@@ -103,7 +105,9 @@ class Setting:
 
 def role(number: Number, at: Setting) -> QuantityRole:
     """What ``number`` does at ``at``."""
-    past = at.future is False or (at.scene == "past" and at.future is not True)
+    past = at.future is False or (
+        at.future is not True and (at.scene == "past" or _SINCE.match(at.sentence) is not None)
+    )
     if is_time(number.unit) and not _TIME_MEASURED.search(at.before):
         if past and number.unit == "年" and at.before.endswith("连续"):
             return "achieved"
@@ -134,7 +138,7 @@ def role(number: Number, at: Setting) -> QuantityRole:
     ):
         return "other" if is_bulk(number.unit) else "specification"  # 1万平方米以上的建筑
     if (
-        number.unit in {"元", None}
+        number.unit in {"元", "美元", "倍", None}
         and at.after.startswith("的")
         and number.comparator in {"ge", "gt", "le", "lt"}
         and (_HELPS.search(at.before) or not _MADE.search(at.before))
@@ -209,7 +213,7 @@ def _commits(number: Number, at: Setting) -> bool:
     if _CONTEXT.match(at.before) and not _STRONG.search(at.before) and not _QUOTA.search(at.before):
         return False
     if _PLACED.search(at.before) and _HAN.match(at.after):
-        return False
+        return at.before.endswith("在") and _TRIED.match(at.after) is not None
     if _COMMIT.search(at.before) or number.doubling or number.comparator in {"ge", "gt", "le", "lt"}:
         return True
     if re.search(r"实现|完成|达到|建成|覆盖|纳入|接入|通过", at.after):

@@ -15,7 +15,7 @@ _NEXT: Final = re.compile(r"以?(?:和|及|与|或|、)")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 _SHARES: Final = frozenset({"%", "‰"})
 COUNTS: Final = frozenset(COUNT)
-_SIZES: Final = frozenset({None, "元"})
+_SIZES: Final = frozenset({None, "元", "美元"})
 
 
 def qualifies(text: str, number: Number, inside: list[Number], start: int, end: int) -> bool:
