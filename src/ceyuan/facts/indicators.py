@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ceyuan.facts import naming
+from ceyuan.facts import naming, naming_context
 
 if TYPE_CHECKING:
     from ceyuan.fact import QuantityRole
@@ -63,19 +63,19 @@ def indicator(at: Spot) -> str | None:
         return _sized(name, after)
     if at.role == "specification":
         return after or name or None
-    if name and after and (naming.is_level(name) or naming.is_empty(name)):
+    if name and after and (naming_context.is_level(name) or naming_context.is_empty(name)):
         name = ""
     if after and (wants_object or not name):
         return _object(at, before, after)
     if not name:
         return _spoken_of(at)
-    if after and of_it and naming.is_bare(name):
+    if after and of_it and naming_context.is_bare(name):
         return f"{after}{name}"  # 总规模10亿元的基金
-    name = naming.levels(name, at.about)
+    name = naming_context.levels(name, at.about)
     about = at.about
     if at.earlier and (about is None or text[at.start - 1] == "："):
-        about = naming.of_clause_before(at.earlier)
-    return naming.continued(name, about) or None
+        about = naming_context.of_clause_before(at.earlier)
+    return naming_context.continued(name, about) or None
 
 
 def _in_turn(at: Spot) -> str | None:
@@ -85,7 +85,7 @@ def _in_turn(at: Spot) -> str | None:
     turn = next((i for i, step in enumerate(at.steps) if step.start == at.number.start), None)
     if turn is None:
         return None
-    names = naming.listed(naming.strip_time(at.text[at.start : at.steps[0].lead]), len(at.steps))
+    names = naming_context.listed(naming.strip_time(at.text[at.start : at.steps[0].lead]), len(at.steps))
     return names[turn] if names else None
 
 
@@ -98,9 +98,9 @@ def _after(at: Spot) -> str:
 
 def _changing(at: Spot, before: str) -> str | None:
     """The subject of 由甲提高到乙, for the base and for what it changes to; None where nothing changes."""
-    base = naming.from_base(before)
+    base = naming_context.from_base(before)
     if base is not None and _CHANGES_TO.match(at.text, at.number.tail):
-        return naming.subject(base) or (naming.of_clause_before(at.earlier) if at.earlier else "")
+        return naming.subject(base) or (naming_context.of_clause_before(at.earlier) if at.earlier else "")
     if at.beside and _CHANGES_TO.match(before):
         return at.about or ""
     return None
@@ -109,7 +109,7 @@ def _changing(at: Spot, before: str) -> str | None:
 def _sized(name: str, after: str) -> str | None:
     """What has a size like 千亿级: its own measure where the text names one, else its 规模."""
     head = after or name
-    measured = name if name and after and naming.is_measure(name) else "规模"
+    measured = name if name and after and naming_context.is_measure(name) else "规模"
     return f"{head}{measured}" if head else None
 
 
@@ -124,6 +124,6 @@ def _spoken_of(at: Spot) -> str | None:
     """What a number without a name of its own is about."""
     if at.about and (at.beside or at.follows):
         return at.about  # 2026年达到70%、2027年达到80%
-    if not at.earlier or naming.is_empty(naming.strip_time(at.earlier)):
+    if not at.earlier or naming_context.is_empty(naming.strip_time(at.earlier)):
         return at.about
-    return naming.of_clause_before(at.earlier) or at.about
+    return naming_context.of_clause_before(at.earlier) or at.about

@@ -15,90 +15,37 @@ _VERB: Final = (
     r"|扩大|培养|培训|制定|制订|制修订|发布|转化|集聚|聚集|开发|改造|设立|招引|攻克|推广|成立|组建|搭建|安排|投入|筹集|解决|治理|派出|选派|吸引|启动|推出"
     r"|实现|带动|孵化|兴建|修建|做强|做大|壮大|储备|覆盖|落地|保持|布设|部署|安装|配备|铺设|动员|沉淀|保存|发放|签订|净增|招收|吸纳|惠及|招录|安置|选树|评选|推介|挖掘|修订|建好|办好|提供|资助|扶持|优化|提升|升级|完善|拥有|获得|取得|签订|汇聚|接入|上线|核发|出台|服务|利用|输送|新认定|新引进|精准引育|努力|力争|争取|持续|加快|重点|积极|累计|确保|再|共|将|要|使|到)"
 )
-_TIME: Final = re.compile(
+TIME: Final = re.compile(
     r"^(?:[ （·•]|按\d{4}年(?:不变)?价格?计算的?|力争|争取|确保|预计|目标是|分别|其中|同时|并且|并|且|以及|和|与|及|、|，|到|至|截至|通过"
     r"|每年|年均(?![增递下降减])|五年|十年|(?:未来|今后|用)?[三五十\d]年(?:左右)?(?:内|时间)?"
     r"|(?:\d{4}年)(?:底|末|初|内)?前?|“十.?五”(?:期?末|期间|时期)?|年底前|年内|期间|时期|以前|之前|前|底)+[，,、]?"
 )
-_PLACE: Final = re.compile(
+PLACE: Final = re.compile(
     r"^(?:全市|全省|全区|全县|全州|本市|本省|我市|我省|全院|全校|全行业|全域|全社会(?=[^\u4e00-\u9fff]))"
 )
-_PREDICATE: Final = re.compile(
+PREDICATE: Final = re.compile(
     r"(?:累计|力争|基本|(?<!人)均|都|各|分别|平均|争取|约|仅|只|才|将|要|再|已|共|至少|全部|稳定|逐步)?"
     r"(?:提高|增加|上升|下降|降低|减少|提升|增长|扩大|缩小|控制|保持|稳定|维持|压减|压缩|缩短|增|降|升|发展|拓展|恢复|跃升|上升|限制)(?:到|至|为|在)(?:了)?$"
     r"|(?:力争|基本|(?<!人)均|都|各|约|仅|只|才|将|要|再|已|也|则|可|也要|努力)*(?:达到?了?|突破|超过?|接近|迈上|跨越|跨上|站上|跃上|越过|为|至|有|占到|超出|不低于|不少于|不超过|高于|低于|大于|小于|实现|争取|力争|完成|建成|是|近|约|共计|总计|共)$"
 )
-_LEADING_VERBS: Final = re.compile(
+LEADING_VERBS: Final = re.compile(
     rf"^(?:(?!新){_VERB}|和|与|并|、|，|大力|着力|全力|不断|继续|进一步|全面|深入|稳步|有序|积极|多方式|广泛|共同|至少|对|基本(?=实现|建成|形成)|初步|支撑|使|促进|保障)+"
 )
 _QUANTIFIER: Final = re.compile(
     r"(?:一批|若干个?|多个|数个|一个|一系列|一大批|[一二两三四五六七八九十]+[个家项]|多家|一些)(?=[^，。]+$)"
 )
-_ENDS_IN_VERB: Final = re.compile(
+ENDS_IN_VERB: Final = re.compile(
     rf"(?:^|[，、和并及与年市省区县]|[\u4e00-\u9fff”）A-Za-z\d]){_VERB}(?:了|出|到|至少|不少于|不低于)?$"
 )
 _SUBJECT_VERB: Final = re.compile(r"(?:力争|争取|累计|努力|优化|提升|发展|扩大|将|要|使|到|共|再)$")
-_MADE: Final = re.compile(
-    r"^.*(?:建设|打造|培育|新建|建成|布局|实施|开展|推进|设立|组建|举办)(?P<object>[\u4e00-\u9fff“”A-Za-z\d]{2,})$"
-)
-_DIGIT: Final = re.compile(r"\d")
-_LEVELS: Final = re.compile(r"^[省市县区乡镇村州盟旗国家、和及级各]+$")
-_BRACKETS: Final = re.compile(r"（[^（）]*）$")
 _END: Final = re.compile(r"[，。；！？（,：“](?![^“]{0,12}”)|、(?=[^、，。]{0,14}\d)|$")
-_MEASURED: Final = re.compile(
-    r"(?:吞吐量|产[量值能]|收入|比[重例]|面积|规模|总[量额值]|数量?|[^\W\d]率|[^\W\d]量|[^\W\d]额|里程|人[口次])(?:年均)?$"
-)
-_CHANGE: Final = re.compile(
-    r"^(?:比|较|同比|年均|平均|每年|五年平均|[三四五六七八九十]年平均)|^(?:增长|递增|提高|增加|下降|降低|减少|人均)$"
-)
-_BARE: Final = frozenset(
-    {
-        "占比",
-        "比重",
-        "比例",
-        "总规模",
-        "规模",
-        "产值",
-        "年产值",
-        "累计",
-        "新增",
-        "再新增",
-        "累计新增",
-        "覆盖率",
-        "数量",
-        "总量",
-        "总数",
-    }
-)
 _DATED: Final = re.compile(r"[，,]?(?:力争)?(?:到|至)(?:\d{4}年|“十.?五”)(?:[底末]|期末)?前?(?:达到?|每年)?$")
 _FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]")
 _FIRST_ONES: Final = re.compile(r"(?:首批|新一批|第[一二三四]批|一期|二期)$|^首批")
 _MEANS: Final = re.compile(
     r"^(?:依托|围绕|通过|利用|面向|聚焦)[^，。；]*?(?=建设|新建|打造|培育|组建|设立|形成|建成)"
 )
-_EMPTY: Final = re.compile(
-    r"全国|我国|每个?[县市区镇乡村省州校家户所]|各[县市区地]|其余|另外|其他|分别|各自|其中|原则上|平均"
-)
 _BRACKET_FIRST: Final = re.compile(r"^（[^（）]*）")
-_AGAINST: Final = re.compile(r"(?:比|较|相较于)\d{4}年$")
-_CHANGE_AFTER: Final = re.compile(
-    r"(?:比(?!重|例)|较|同比|年均|平均每年|五年平均|每年).*$|(?:增长|递增|提高|增加|下降|降低|减少)$"
-)
-_FROM: Final = re.compile(r"(?:要|将|已|可)?(?:由|从)[^，。；]{0,14}$")
-_AND: Final = re.compile(r"[、和及与]|以及")
-_DONE: Final = re.compile(
-    r"(?:显著|明显|大幅|稳步|持续|不断|进一步|逐步|更加|普遍|全面|有效|快速|较快|较大)+.{1,4}$"
-)
-
-
-def enumerates(before: str, value: float) -> bool:
-    """Whether the number only sums up the names listed before it (``甲、乙、丙3家园区``)."""
-    listed = re.search(r"[^，。；：]*$", before)
-    if listed is None or _DIGIT.search(listed.group()) or listed.group().endswith(("达到", "达", "到", "为")):
-        return False
-    if _ENDS_IN_VERB.search(listed.group()):  # 在甲、乙、丙等方向取得3项成果
-        return False
-    return 2 <= value <= 20 and len(_AND.findall(listed.group())) == value - 1
 
 
 def trim(name: str) -> str:
@@ -114,24 +61,22 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
 
     ``wanting`` says that a noun follows the number, so that 完成, 建成 and 实现 are verbs with an object there.
     """
-    text = _TIME.sub("", _BRACKET_FIRST.sub("", before))
-    text = _MEANS.sub("", _PLACE.sub("", _TIME.sub("", text)))
+    text = TIME.sub("", _BRACKET_FIRST.sub("", before))
+    text = _MEANS.sub("", PLACE.sub("", TIME.sub("", text)))
     text = _FIRST_ONES.sub("", text)
     if wanting and text == "在":  # 在10个乡镇开展试点
         return "", True
     if wanting and text.endswith("的") and not text.endswith("年的"):  # 改造2005年底前建成的46个社区
         return "", True
-    if wanting and _ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):
+    if wanting and ENDS_IN_VERB.search(text) and not _SUBJECT_VERB.search(text):
         return "", True
-    cut = _PREDICATE.sub("", text).removesuffix("分别")
+    cut = PREDICATE.sub("", text).removesuffix("分别")
     stripped = cut != text
-    if not stripped and _ENDS_IN_VERB.search(text):
-        return (
-            ("", True) if wanting or len(text) <= 4 else (trim(_LEADING_VERBS.sub("", text) or text), False)
-        )
+    if not stripped and ENDS_IN_VERB.search(text):
+        return ("", True) if wanting or len(text) <= 4 else (trim(LEADING_VERBS.sub("", text) or text), False)
     if stripped and not cut:
         return "", False
-    bare = _LEADING_VERBS.sub("", cut)
+    bare = LEADING_VERBS.sub("", cut)
     cut = bare if len(bare) > 2 else cut  # 带动就业, 惠及居民 keep their verb
     cut = _DATED.sub("", _FOOTNOTE.sub("", cut))
     counted = list(_QUANTIFIER.finditer(cut))
@@ -142,7 +87,7 @@ def before_number(before: str, *, wanting: bool = False) -> tuple[str, bool]:
 
 def verb_of(before: str) -> str:
     """The verbs that end ``before``, as they stand."""
-    text = _TIME.sub("", before)
+    text = TIME.sub("", before)
     match = re.search(rf"{_VERB}+$", text)
     return match.group() if match else ""
 
@@ -163,52 +108,9 @@ def after_number(after: str) -> str:
     return trim(re.sub(r"(?:和|及|与|以及)$", "", phrase))
 
 
-def listed(name: str, count: int) -> list[str] | None:
-    """The ``count`` names of a subject list before 分别 (``甲、乙和丙分别占比达``), or None."""
-    head, sign, rest = name.partition("分别")
-    if not sign:
-        return None
-    parts = [part for part in _AND.split(_LEADING_VERBS.sub("", head) or head) if part]
-    if len(parts) != count:
-        return None
-    rest = _PREDICATE.sub("", rest)
-    last = parts[-1]
-    measured = _MEASURED.search(last)
-    for index, part in enumerate(parts[:-1]):
-        if len(part) == 2 and len(last) > 4:
-            parts[index] = part + last[2:]  # 城市、农村居民收入
-        elif measured and not _MEASURED.search(part) and len(last) > len(measured.group()):
-            parts[index] = part + measured.group()
-    return [trim(part + rest) for part in parts]
-
-
-def levels(name: str, previous: str | None) -> str:
-    """A subject that is only a level (``市、县级``, ``卓越级``) takes what the number before it measured."""
-    if previous and name.endswith("级") and len(name) <= 4 and not _LEVELS.match(name):
-        return name if name in previous else name + previous
-    if previous and _LEVELS.match(name):
-        return name + re.sub(r"^[省市县区乡镇村国家]+级", "", previous)
-    return name
-
-
-def is_level(name: str) -> bool:
-    """Whether the phrase names levels of government only (``省、市、县各级``)."""
-    return _LEVELS.match(name) is not None
-
-
-def of_clause_before(clause: str) -> str:
-    """What an earlier clause is about: its object, or its subject without what is said of it.
-
-    ``利用屋顶建设起降点`` → ``起降点``; ``贡献显著增强`` → ``贡献``.
-    """
-    text = _DONE.sub("", _PLACE.sub("", _TIME.sub("", clause)))
-    made = _MADE.search(text)
-    return trim(made["object"] if made else text)
-
-
 def strip_time(text: str) -> str:
     """``text`` without the time and the place it begins with."""
-    return _PLACE.sub("", _TIME.sub("", text))
+    return PLACE.sub("", TIME.sub("", text))
 
 
 def strip_date(text: str) -> str:
@@ -219,41 +121,4 @@ def strip_date(text: str) -> str:
 def subject(text: str) -> str:
     """The noun phrase of ``text``: without time, place and the verbs it begins with."""
     text = strip_time(text)
-    return trim(_LEADING_VERBS.sub("", text) or text)
-
-
-def continued(name: str, about: str | None) -> str:
-    """A change without a subject (``比1990年增长``, ``平均每年增长``) is of what was spoken of before."""
-    if not about or not (_CHANGE.match(name) or name in _BARE):
-        return name
-    if name == "人均":
-        return f"人均{about}"
-    if name in _BARE:
-        return f"{about}{name}" if len(about) <= 24 and not about.endswith(name) else name
-    return f"{_CHANGE_AFTER.sub('', about)}{name}"
-
-
-def from_base(before: str) -> str | None:
-    """What stands before 由 or 从 where a figure is the base of a change; None where it is not."""
-    match = _FROM.search(before)
-    return before[: match.start()] if match else None
-
-
-def is_bare(name: str) -> bool:
-    """Whether the phrase only says how something is counted (总规模, 占比), not what."""
-    return name in _BARE
-
-
-def without_comparison(name: str) -> str:
-    """``name`` without the year that it is compared with at its end (``产值比2025年``)."""
-    return _AGAINST.sub("", name) or name
-
-
-def is_empty(name: str) -> bool:
-    """Whether the phrase only says where or how many more (全国, 每县, 其余), not what."""
-    return _EMPTY.fullmatch(name) is not None
-
-
-def is_measure(name: str) -> bool:
-    """Whether the phrase ends in a word for something measured (产值规模, 营业收入)."""
-    return _MEASURED.search(name) is not None
+    return trim(LEADING_VERBS.sub("", text) or text)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ceyuan.facts.naming import enumerates
+from ceyuan.facts.naming_context import enumerates
 from ceyuan.facts.units import is_bulk, is_technical, is_time
 
 if TYPE_CHECKING:

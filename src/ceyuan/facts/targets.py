@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.fact import Baseline, Quantity, Target
-from ceyuan.facts import naming
+from ceyuan.facts import naming, naming_context
 from ceyuan.facts.baselines import Baselines, core
 from ceyuan.facts.qualitative import claims
 from ceyuan.facts.quantities import quantities
@@ -91,7 +91,7 @@ def _numeric(
     number = reading.number
     indicator = reading.indicator or ""
     if number.doubling:  # 产值比2025年翻一番
-        indicator = naming.without_comparison(indicator)
+        indicator = naming_context.without_comparison(indicator)
     kind = "quota" if reading.role == "quota" else "quantitative"
     baseline = None if kind == "quota" else baselines.of(indicator, number.unit)
     if (
