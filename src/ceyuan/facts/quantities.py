@@ -13,7 +13,8 @@ from ceyuan.facts.dates import Date, dates
 from ceyuan.facts.indicators import Spot, indicator
 from ceyuan.facts.number import Number
 from ceyuan.facts.numbers import numbers
-from ceyuan.facts.roles import Setting, measures_time, role
+from ceyuan.facts.roles import measures_time, role
+from ceyuan.facts.setting import Setting
 from ceyuan.facts.thresholds import qualifies
 from ceyuan.facts.timeline import Timeline, governing_at, period, years_in_turn
 from ceyuan.facts.units import is_time
