@@ -40,6 +40,7 @@ _NO_OBJECT: Final = _SUFFIX | frozenset("到至、等")
 FIRM: Final = STRONG - NOUNY
 FIRST: Final = STRONG | (VERBS - NOUNY)
 _PAIRED: Final = frozenset(pair[:2] for pair in PAIRS | IDIOMS)
+_FOURS: Final = PAIRS | IDIOMS
 _MEANS: Final = frozenset({"通过", "利用", "运用", "依托", "采用", "采取"})
 _WIDE: Final = CAUSATIVE | frozenset(
     ["开展", "做好", "提供", "加大", "进行", "注重", "重视", "加强", "强化", "抓好"]
@@ -67,7 +68,7 @@ class Head(NamedTuple):
 def skip_adverbs(text: str, i: int, end: int) -> int:
     """The offset behind the adverbs at ``i``; a word that is a verb too counts as one only before another."""
     two = text[i : i + 2]
-    if two in VERBS:
+    if two in VERBS or (two not in _SKIPPED and text[i : i + 1] not in PARTICLES):
         return i
     first = i
     while i < end:
@@ -112,14 +113,25 @@ def is_verb(text: str, i: int, end: int) -> bool:
     return not (after in NOUNY and (ends or (text[i + 4] == "工" and two not in STRONG)))
 
 
+def holds(text: str, i: int, after: str, end: int) -> bool:
+    """Whether the verb at ``i`` has the word ``after`` behind it in its object, as a noun or with a verb of its own."""
+    two = text[i : i + 2]
+    return (
+        two not in LIGHT
+        and (after not in VERBS or two in _WIDE or text[i + 4 : i + 6] in FOLLOWERS)
+        and i + 4 < end
+        and (two not in _PAIRED or text[i : i + 4] not in _FOURS)
+    )
+
+
 def chain(text: str, i: int, end: int) -> Head | None:
     """The verb or the coordinated verbs at ``i``, with light verbs left out."""
     two, j = text[i : i + 2], i + 2
     if (
         j + 1 < end
         and text[j] not in SPECIAL
-        and text[j : j + 2] not in TURNS
         and (two in SIMPLE or (two in VERBS and text[i : i + 3] not in COMPOUNDS))
+        and ((after := text[j : j + 2]) not in TURNS or holds(text, i, after, end))
     ):
         return Head([(i, j)], j, i)
     verbs: list[tuple[int, int]] = []

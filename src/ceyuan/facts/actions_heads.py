@@ -53,12 +53,17 @@ _SPOT: Final = re.compile(
     f"{_CLOSED}|[{''.join(sorted({w[0] for w in VERBS | MANNER}))}](?=[{''.join(sorted({w[1] for w in VERBS | MANNER}))}])"
 )
 """Where a verb may be: its first character before a second; what is in quotes or brackets is passed over."""
+_BODY: Final = frozenset("区县市省部局委厅院校会所行办们")
+_SECONDS: Final = "".join(sorted({word[1] for word in VERBS | MANNER}))
+_TOLD: Final = re.compile(
+    f"[{''.join(sorted({actor[-1] for actor in ACTORS} | _BODY))}](?=.[{_SECONDS}])|重点|要|应|必须|须"
+)
+"""Without one of these no subject is told to do anything: what ends its name before a verb, or a modal."""
 _GIVES: Final = frozenset(["给予", "予以", "实行", "采取", "赋予", "进行", "发放", "负责", "享受"])
 _TOGETHER: Final = frozenset({"联合", "会同", "协同", "携手"})
-_BODY: Final = frozenset("区县市省部局委厅院校会所行办们")
 
 
-def _is_noun(text: str, i: int) -> bool:
+def is_noun(text: str, i: int) -> bool:
     """Whether the verb that a clause starts with is a noun (发展水平……, 创新能力……)."""
     two, after = text[i : i + 2], text[i + 2 : i + 4]
     if two not in HEADNOUN:
@@ -85,7 +90,7 @@ def find(text: str, i: int, end: int) -> Head | None:
         if before in ADVERBS or (last in "要应" and before not in _NOT_MODAL):
             sure = True
         elif plain is None and (before in CLOSERS or last in CLOSER):
-            sure = (two in FIRST or (last not in "区县市省" and end - k > 6)) and not _is_noun(text, k)
+            sure = (two in FIRST or (last not in "区县市省" and end - k > 6)) and not is_noun(text, k)
             sure = sure and is_verb(text, k, end)
         else:
             sure = False
@@ -149,7 +154,10 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
 
 def _behind_subject(text: str, i: int, end: int) -> Head | None:
     """The head of a clause that names first who is to act: 各级政府要加强X, 企业积极开展Y."""
-    modal = _MODAL.search(text, i, i + 40 if i + 40 < end else end)
+    near = i + 40 if i + 40 < end else end
+    if _TOLD.search(text, i, near) is None:
+        return None
+    modal = _MODAL.search(text, i, near)
     if modal is not None:
         return head_of(text, modal.end(), end, subject=False)
     if text[end - 2 : end] in RESULTS and text[end - 4 : end - 2] in DEGREES:
@@ -161,7 +169,7 @@ def _behind_subject(text: str, i: int, end: int) -> Head | None:
             head = head_of(text, k, end, subject=False)
             if head is not None:
                 return head
-        elif two in VERBS and is_verb(text, k, end) and not _is_noun(text, k):
+        elif two in VERBS and is_verb(text, k, end) and not is_noun(text, k):
             before = text[k - 1]
             if (
                 (text[k - 2 : k] in ACTORS and two in FIRST)
@@ -183,7 +191,7 @@ def head_of(text: str, i: int, end: int, *, subject: bool = True) -> Head | None
     if two in PREPOSITIONS:
         return _behind(text, i, end) if two != "坚持" else None
     if two in VERBS:
-        head = None if two in HEADNOUN and _is_noun(text, i) else chain(text, i, end)
+        head = None if two in HEADNOUN and is_noun(text, i) else chain(text, i, end)
         if head is None or text[head.at] not in "以通":
             return head
         verb = text[head.verbs[-1][0] : head.at]

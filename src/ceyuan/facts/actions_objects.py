@@ -108,8 +108,11 @@ def pieces(text: str, head: Head, end: int) -> list[tuple[Head, int]]:
         at = match.start()
         if at <= start or text[at] in _ENCLOSED:
             continue
-        k = skip_adverbs(text, match.end(), end)
+        k = match.end()
         two = text[k : k + 2]
+        if two not in VERBS:
+            k = skip_adverbs(text, k, end)
+            two = text[k : k + 2]
         if k + 3 >= end or two not in VERBS:
             continue
         if text[at] in "和及以" and k == match.end():

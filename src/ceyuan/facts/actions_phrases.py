@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ceyuan.facts.actions_chain import SPECIAL, TURNS, Head
-from ceyuan.facts.actions_heads import head_of
+from ceyuan.facts.actions_chain import SPECIAL, TURNS, Head, holds
+from ceyuan.facts.actions_heads import head_of, is_noun
 from ceyuan.facts.actions_objects import (
     HEAD_ENDS,
     JOIN,
@@ -19,7 +19,7 @@ from ceyuan.facts.actions_objects import (
     trim,
 )
 from ceyuan.facts.actions_verbs import LIGHT, VERBS
-from ceyuan.facts.actions_whole import ADD_CHARS, LEADING, TAKING_CLAUSES, whole
+from ceyuan.facts.actions_whole import ADD_CHARS, LEADING, TAKING_CLAUSES, may_go_on, whole
 from ceyuan.facts.actions_words import COMPOUNDS, HEADNOUN, NOT_TIME, PREPOSITIONS, RESULTS
 from ceyuan.facts.clauses import clauses
 
@@ -71,18 +71,21 @@ def phrases(text: str, numbered: bool = False) -> list[Phrase]:
         if (last := text[end - 1]) in _ENDS and _is_condition(text, end):
             continue
         word, at = text[start : start + 2], start + 2
-        if (
-            word in _COMMON
+        if (  # nearly half of all clauses start with one verb alone before its object
+            word in VERBS
             and end - start > 4
-            and text[at] not in SPECIAL
-            and text[at : at + 2] not in TURNS
+            and (mark := text[at]) not in SPECIAL
+            and ((after := text[at : at + 2]) not in TURNS or _is_object(text, start, after, end))
             and text[start : at + 1] not in COMPOUNDS
         ):
-            unsure = word in PREPOSITIONS or text[at] == "通"
-            if (  # the most common clause, told at once
+            unsure = word in PREPOSITIONS or mark == "通"
+            if word in HEADNOUN and is_noun(text, start):
+                continue
+            if (
                 last not in TRAILING
                 and text[end - 2 : end] not in _CAREFUL
                 and text[end + 1 : end + 2] not in ADD_CHARS
+                and (word in _COMMON or (not unsure and _is_plain(text, word, at, end)))
                 and (_is_one(text, at, end) if unsure else JOIN.search(text, at, end) is None)
             ):
                 found.append((start, end, start, at, at, end))
@@ -110,38 +113,45 @@ def phrases(text: str, numbered: bool = False) -> list[Phrase]:
 
 
 def _add(found: list[Phrase], text: str, head: Head, end: int) -> None:
-    """Add the phrases of a clause that starts with ``head`` and ends at ``end``."""
+    """Add the phrases of a clause that starts with ``head`` and ends at ``end``, one for each verb and object."""
     if head.end:
         found += [(head.start, end, verb, after, head.at, head.end) for verb, after in head.verbs]
         return
-    if JOIN.search(text, head.at, end) is not None:
-        for one, stop in pieces(text, head, end):
-            _add_objects(found, text, one, stop)
-        return
-    at = head.at
-    if text[end - 1] in TRAILING:
-        end = trim(text, at, end)
-    if end - at > 1:
-        for verb, after in head.verbs:
-            found.append((verb, end, verb, after, at, end))
-
-
-def _add_objects(found: list[Phrase], text: str, head: Head, end: int) -> None:
-    """Add the phrases of ``head``, whose object ends at ``end`` or before, one for each verb and object."""
-    at = head.at
-    if text[end - 1] in TRAILING:
-        end = trim(text, at, end)
-    if end - at < 2:
-        return
-    for a, b in objects(text, at, end) if text[end - 2 : end] in HEAD_ENDS else ((at, end),):
-        for verb, after in head.verbs:
-            found.append((verb if a == at else a, b, verb, after, a, b))
+    alone = SPLITTER.search(text, head.at, end) is None
+    for one, stop in ((head, end),) if alone else pieces(text, head, end):
+        at = one.at
+        last = trim(text, at, stop) if text[stop - 1] in TRAILING else stop
+        if last - at < 2:
+            continue
+        if text[last - 2 : last] not in HEAD_ENDS or JOIN.search(text, at, last) is None:
+            for verb, after in one.verbs:
+                found.append((verb, last, verb, after, at, last))
+            continue
+        for a, b in objects(text, at, last):
+            for verb, after in one.verbs:
+                found.append((verb if a == at else a, b, verb, after, a, b))
 
 
 def _behind_marker(text: str, numbered: bool) -> int:
     """The offset behind the number that a passage starts with."""
     match = _MARKER.match(text)
     return match.end() if match and (numbered or match.group()[-1] in "）、.．—-●•") else 0
+
+
+def _is_object(text: str, start: int, after: str, end: int) -> bool:
+    """Whether ``after``, which may be a verb or an adverb, belongs to the object of the verb at ``start``."""
+    return (
+        text[start + 2] != "通"
+        and text[start : start + 2] not in PREPOSITIONS
+        and holds(text, start, after, end)
+    )
+
+
+def _is_plain(text: str, word: str, at: int, end: int) -> bool:
+    """Whether the object of a verb that is no common one ends with its clause, and is no goal."""
+    if word in TAKING_CLAUSES:
+        return text[end : end + 1] != "，" or not may_go_on(text, at, end)
+    return not is_goal(text, at, end)
 
 
 def _is_one(text: str, at: int, end: int) -> bool:

@@ -32,10 +32,11 @@ def telling(plan: Plan, texts: Sequence[Passage]) -> Iterator[Passage]:
         silent[node.id] = silent.get(node.parent, False) if own is None else own
     review = False
     for passage in texts:
-        if len(passage.text) < 24 and not passage.node.number and "。" not in passage.text:
+        node = passage.node
+        if len(passage.text) < 24 and not node.number and "。" not in passage.text:
             own = _is_silent(passage.text)
             review = review if own is None else own
-        if not (review or silent[passage.node.id] or passage.node.kind == "preamble"):
+        if not (review or silent[node.id] or node.kind == "preamble"):
             yield passage
 
 

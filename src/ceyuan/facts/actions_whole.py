@@ -23,6 +23,11 @@ _OPEN: Final = re.compile(
 )
 
 
+def may_go_on(text: str, start: int, end: int) -> bool:
+    """Whether an object of a verb that takes clauses may go on behind ``end``; :func:`whole` tells if it does."""
+    return text[end - 2 : end] in DOERS or _OPEN.search(text, start, end) is not None
+
+
 def whole(text: str, spans: list[tuple[int, int]], i: int, head: Head) -> tuple[int, int]:
     """The last clause of the object that starts in clause ``i``, and its end.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from ceyuan.facts.names_bare import MASK
@@ -50,8 +51,7 @@ def names(plan: Plan, texts: Sequence[Passage]) -> Plan:
 def _in_clauses(masked: str, ends: list[End]) -> list[Found]:
     """The names that nouns end, clause by clause."""
     found: list[Found] = []
-    stops = [match.start() for match in _STOP.finditer(masked)]
-    stops.append(len(masked))
+    stops = [end + at for at, end in enumerate(accumulate(map(len, _STOP.split(masked))))]
     first, count = 0, len(ends)
     while first < count:
         i = bisect_left(stops, ends[first][0])

@@ -24,6 +24,8 @@ MASK: Final = "■"
 _CONJOINED: Final = re.compile(r"[和与及等的]")
 _PARTS: Final = re.compile(r"的|^集")
 _ENCLOSING: Final = re.compile(f"[“”（）《》{MASK}]")
+_MARKED: Final = re.compile(f"[的、等“”（）《》{MASK}]")
+"""What makes a phrase more than its words: most have none of these."""
 _RESTART: Final = re.compile(r".*等[^、和与及的]{1,8}(?:、|以及|和|及)")
 _PREPOSITION: Final = re.compile(r"[在由将与同对](?!线|外|口)")
 _PLACED: Final = frozenset({FUND, EVENT, AREA, BODY, MARKET})
@@ -38,13 +40,14 @@ _AMONG: Final = re.compile("(?<![高平对同中相初])等(?![级离])")
 
 def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
     """The name in ``text[begin:stop]``, which ends in ``noun``; None where there is none."""
-    begin = max(begin, stop - REACH)
-    phrase = text[begin:stop]
-    size = len(noun)
-    if len(phrase) - size < HEADS[noun].least or (
-        noun in TELLING and not TELLING[noun].search(text, begin, stop - size)
-    ):
+    size, telling = len(noun), TELLING.get(noun)
+    if stop - begin > REACH:
+        begin = stop - REACH
+    if stop - begin - size < HEADS[noun].least:
         return None
+    if telling is not None and telling.search(text, begin, stop - size) is None:
+        return None
+    phrase = text[begin:stop]
     verb = 0
     match = FIRM.search(phrase)
     while match and len(phrase) - match.end() > SHORTEST:
@@ -55,10 +58,14 @@ def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
         if begin >= stop:
             return None
         phrase = text[begin:stop]
-    phrase = _bare(phrase)
+    if phrase[0] in COUNTING and (count := COUNT.match(phrase)):
+        phrase = phrase[count.end() :]
+    marked = _MARKED.search(phrase) is not None
+    if marked:
+        phrase = _bare(phrase)
     if not SHORTEST <= len(phrase) <= LONGEST or INNER.search(phrase):
         return None
-    if _ENCLOSING.search(phrase) and not (phrase := _enclosed(phrase)):
+    if marked and _ENCLOSING.search(phrase) and not (phrase := _enclosed(phrase)):
         return None
     before = phrase[: phrase.rfind(noun)]
     kind = kind_of(before, noun)
@@ -68,12 +75,13 @@ def name_in(text: str, begin: int, stop: int, noun: str) -> Found | None:
         phrase, before = phrase[1:], before[1:]
     if FRAGMENT.match(phrase) or (noun in _PLAIN_NOUNS and PLAIN.match(before)):
         return None
-    if "等" in phrase and kind is not DATA and noun != "平台" and _AMONG.search(phrase):
-        return None
     if noun == "示范" and before[-1:] in "与和":
         return None
-    if "、" in phrase and (before[-1:] == "、" or phrase.count("、") > 4):
-        return None
+    if marked:
+        if "等" in phrase and kind is not DATA and noun != "平台" and _AMONG.search(phrase):
+            return None
+        if "、" in phrase and (before[-1:] == "、" or phrase.count("、") > 4):
+            return None
     return stop - len(phrase), stop, kind
 
 
@@ -88,9 +96,7 @@ def _enclosed(phrase: str) -> str:
 
 
 def _bare(phrase: str) -> str:
-    """``phrase`` without counts, describing modifiers, and the list members that are names of their own."""
-    if phrase[:1] in COUNTING and (count := COUNT.match(phrase)):
-        phrase = phrase[count.end() :]
+    """``phrase`` without describing modifiers, and without the list members that are names of their own."""
     if "的" in phrase:
         phrase = _named(phrase)
     if "、" in phrase:

@@ -96,20 +96,20 @@ class Register:
     def _mentions(self, nouns: Iterable[int], short: Mapping[str, str]) -> list[tuple[int, int, str]]:
         """The spans of all mentions, in order; of two that end together only the longer counts."""
         text = self.text
-        by_tail: dict[str, list[str]] = {}
+        # By its tail, how long the forms are that end so, the longest first.
+        lengths: dict[str, dict[int, None]] = {}
         others: list[str] = []
-        # The longest of two forms that end alike comes first.
-        for form in sorted((*self._kinds, *short), key=len, reverse=True):
+        forms = {*self._kinds, *short}
+        for form in sorted(forms, key=len, reverse=True):
             if len(form) >= _TAIL and form[-2] in ENDINGS.get(form[-1], ""):
-                by_tail.setdefault(form[-_TAIL:], []).append(form)
+                lengths.setdefault(form[-_TAIL:], {})[len(form)] = None
             else:
                 others.append(form)
         spans: list[tuple[int, int, str]] = []
         for end in nouns:
-            forms = by_tail.get(text[end - _TAIL : end])
-            for form in forms or ():
-                if text.startswith(form, end - len(form)):
-                    spans.append((end - len(form), end, form))
+            for length in lengths.get(text[end - _TAIL : end], ()):
+                if (form := text[end - length : end]) in forms:
+                    spans.append((end - length, end, form))
                     break
         enclosed = {form for form in others if form[0] in "“《" and form[-1] in "”》"}
         spans += [

@@ -25,7 +25,8 @@ def read_clause(text: str, start: int, end: int, ends: list[End]) -> list[Found]
     """The names of the clause ``text[start:end]``, in which the nouns of ``ends`` stand."""
     found: list[Found] = []
     for stop, noun in ends:
-        if noun not in TELLING or TELLING[noun].search(text, max(start, stop - REACH), stop - len(noun)):
+        telling = TELLING.get(noun)
+        if telling is None or telling.search(text, max(start, stop - REACH), stop - len(noun)):
             break
     else:
         return found

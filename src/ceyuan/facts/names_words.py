@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _Tree = dict[str, "_Tree"]
+_MANY: Final = 12
 
 
 def one_of(words: str) -> str:
@@ -21,14 +22,20 @@ def one_of(words: str) -> str:
 
 def _alternatives(words: str) -> str:
     """The same as alternatives of the outermost pattern: each begins with a character, so a search skips to those."""
-    return one_of(words)[3:-1]
+    found = one_of(words)
+    return found[found.index("(?:") + 3 : -1]
 
 
 def _branch(tree: _Tree) -> str:
     ways = [re.escape(character) + _branch(below) for character, below in tree.items() if character]
     if not ways:
         return ""
-    return f"(?:{'|'.join(ways)})" + ("?" if "" in tree else "")
+    found = f"(?:{'|'.join(ways)})"
+    if "" in tree:
+        return found + "?"
+    # Alternatives are tried one after the other: where there are many, none is where none begins so.
+    firsts = re.escape("".join(character for character in tree))
+    return f"(?=[{firsts}]){found}" if len(ways) > _MANY else found
 
 
 _ADVERBS: Final = (
