@@ -103,16 +103,19 @@ def _claim(passage: Passage, start: int, end: int, scene: Scene) -> Claim | None
     text = passage.text[start:end]
     if not _HINT.search(text):
         return None
+    ranks, covers = _RANKS.search(text) is not None, "全" in text or "尽" in text
+    if not (ranks or covers or _MEASURED.search(text)):
+        return None
     lead = len(passage.node.number or "") if start == 0 else 0
     bare = naming.strip_time(text[lead:])
     offset = start + len(text) - len(bare)
-    for pattern in (_RANK, _LARGEST, _ONE_OF) if _RANKS.search(bare) else ():
+    for pattern in (_RANK, _LARGEST, _ONE_OF) if ranks else ():
         match = pattern.search(bare)
         if match:
             name = naming.subject(match["n"])
             keep: Direction | None = "maintain" if "保持" in bare else None
             return Claim(passage, offset + match.start(), offset + match.end(), name, keep, "rank")
-    match = _COVERED.search(bare) if "全" in bare or "尽" in bare else None
+    match = _COVERED.search(bare) if covers else None
     if match and (scene == "goals" or _YEAR.search(passage.text, 0, end)):
         name = naming.subject(_BEFORE_YEAR.sub("", match["n"] or match["n2"] or ""))
         if len(name) >= 2:
