@@ -52,7 +52,9 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> list[tuple[int
     for match in _MARKS.finditer(text, start, end):
         at = match.start()
         mark = text[at]
-        if mark in _OPENING or (mark == "：" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()):
+        if mark in _OPENING or (
+            mark == "：" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+        ):
             continue
         if at > start:
             found.append((start, at))

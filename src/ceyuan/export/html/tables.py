@@ -50,7 +50,9 @@ def table_html(node: Node, findings: Findings, facts: Facts, lang: Lang) -> str:
 
 def _row(inner: list[str], row: tuple[str, ...], head: tuple[str, ...], right: list[bool], tag: str) -> str:
     """A row; equal cells side by side under one and the same head are one cell again, and so is a row of one text."""
-    if len(row) > 2 and len(set(row)) == 1 and len(row[0]) > 1:  # a group's title, in every column of a merged row
+    if (
+        len(row) > 2 and len(set(row)) == 1 and len(row[0]) > 1
+    ):  # a group's title, in every column of a merged row
         return f"<tr><th scope=rowgroup colspan={len(row)}>{inner[0]}</th></tr>"
     pieces: list[str] = []
     name = tag.split(maxsplit=1)[0]
