@@ -115,14 +115,19 @@ class Register:
         spans += [
             (*match.span(), match.group()) for match in _ENCLOSED.finditer(text) if match.group() in enclosed
         ]
-        for form in others:
-            if form not in enclosed:
-                spans += _all(text, form)
+        spans += _all(text, [form for form in others if form not in enclosed])
         return sorted(spans, key=lambda span: (span[0], -span[1]))
 
 
-def _all(text: str, form: str) -> Iterator[tuple[int, int, str]]:
-    start = text.find(form)
-    while start >= 0:
-        yield start, start + len(form), form
-        start = text.find(form, start + len(form))
+def _all(text: str, forms: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Where each of ``forms`` stands; they are looked for by their last character, of which there are few."""
+    lengths: dict[str, dict[int, set[str]]] = {}
+    for form in forms:
+        lengths.setdefault(form[-1], {}).setdefault(len(form), set()).add(form)
+    for last, sizes in lengths.items():
+        at = text.find(last)
+        while at >= 0:
+            for size, known in sizes.items():
+                if (form := text[max(0, at + 1 - size) : at + 1]) in known:
+                    yield at + 1 - size, at + 1, form
+            at = text.find(last, at + 1)
