@@ -24,8 +24,10 @@ _MONEY_GIVEN: Final = re.compile(
     r"补助|补贴|奖励|资助|给予|奖补|贴息|罚款|予以.{0,6}支持|一次性|扶持资金|贷款额度|授信|减免|免征"
 )
 _NOT_A_GOAL: Final = re.compile(
-    r"预计|预测|估计|测算|总投资|计划投资|投资额|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不低于|满分|评分|分值|扣分|减按|税率|起征点|注册资本|出让底价|门槛|上限|首付|返还比例|最高额度|法定|规定的|(?:应当?|须|原则上)$"
+    r"预计|预测|估计|测算|估算|所需资金|资金需求|得分|权重|自筹|出资比例|一般(?=$|[为在不按单])|按照?不[低高]于|满分|评分|分值|扣分|减按|税率|起征点|出让底价|门槛|上限|首付|返还比例|最高额度|法定|规定的|(?:应当?|须|原则上)$"
 )
+_MONEY: Final = frozenset({"元", "美元", None})
+_INVESTED: Final = re.compile(r"总投资|计划投资|投资额|注册资本")
 _PAST_WORD: Final = re.compile(
     r"已(?:经)?(?:有|建|达|形成|成为|完成|实现|累计|超|突破|获|培育|落户|启动|开通|覆盖|是|在|占|全面|基本|初步)|现有|现已|目前(?:已|共|有)|先后|曾|截至|截止|(?<![较比])(?:去年|上年)|近年来|过去|现在的|目前的|现在|由.{0,8}年的|(?:不足|不到|仅|只有)$"
 )
@@ -78,7 +80,11 @@ def role(number: Number, at: Setting) -> QuantityRole:
         return "other"
     if not past and (_FORECAST.search(at.sentence) or _AND_OTHERS.search(at.before)):
         return "other"
-    if _STRUCTURE.match(at.after) or (_NOT_A_GOAL.search(at.before) and not past):
+    if (
+        _STRUCTURE.match(at.after)
+        or (_NOT_A_GOAL.search(at.before) and not past)
+        or (number.unit in _MONEY and _INVESTED.search(at.before) and not past)
+    ):
         return "other"
     if (
         "零的突破" in at.after
