@@ -56,10 +56,11 @@ _NOT_BEFORE: Final = {
 
 def _any(*groups: tuple[str, ...]) -> str:
     words = {word for group in groups for word in group}
-    return "|".join(
-        re.escape(word) + (f"(?![{stop}])" if (stop := _NOT_BEFORE.get(word)) else "")
-        for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+    heads: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        stop = _NOT_BEFORE.get(word)
+        heads.setdefault(word[0], []).append(re.escape(word[1:]) + (f"(?![{stop}])" if stop else ""))
+    return "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in sorted(heads.items()))
 
 
 _LATIN_UNIT: Final = rf"(?:{_any(_LATIN)})(?![A-Za-z])"
