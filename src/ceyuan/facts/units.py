@@ -67,7 +67,8 @@ _LATIN_UNIT: Final = rf"(?:{_any(_LATIN)})(?![A-Za-z])"
 _HAN_UNIT: Final = _any(PERCENT, MONEY, TIME, TECHNICAL, COUNT)
 _COUNTED: Final = _any(MONEY, TIME, TECHNICAL, COUNT)
 _PER: Final = (
-    rf"/(?:(?:{_COUNTED})|(?:百万|[万亿千百])(?:{_COUNTED})|常住人口|人口|劳动力|GDP)(?:·(?:年|月|日|天))?"
+    r"/(?:常住人口|人口|劳动力|GDP"
+    rf"|(?:百万|[万亿百]|千(?![瓦米克伏赫帕]))?(?:{_COUNTED}))(?:·(?:年|月|日|天))?"
 )
 UNIT: Final = rf"(?:(?:{_LATIN_UNIT}|{_HAN_UNIT})(?:{_PER})?(?:（(?:{_any(COUNT)}){{1,2}}）)?|/(?:10|十)万)"
 """A unit, with what it is counted per and an alternative in brackets (``家（个）``)."""
