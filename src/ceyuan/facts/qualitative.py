@@ -54,7 +54,7 @@ _COVERED: Final = re.compile(
 _YEAR: Final = re.compile(r"20\d\d年|年底|“十.?五”")
 _BEFORE_YEAR: Final = re.compile(r"^.*\d{4}年(?:底前|前|底)?")
 _RANKS: Final = re.compile(r"领先|首位|第一|前列|前[一二三四五六七八九十\d]|最|先进水平|先进行列|行列")
-_MEASURED: Final = re.compile(r"投入|覆盖面|规模|总[量额]|数|强度|比[重例]|占比|收入|增加值|产值|率|量|负担")
+_MEASURED: Final = re.compile(_MEASURE)
 _ASKS_OTHERS: Final = re.compile(
     r"^(?:引导|鼓励|支持|为|根据|按照|围绕|以(?!.{0,8}为)|对|在|通过|可以|有利于|督促|加强对)"
 )
@@ -80,9 +80,11 @@ def claims(passage: Passage, occupied: list[tuple[int, int]]) -> Iterator[Claim]
     """The qualitative targets of a passage; clauses in ``occupied`` have a target with a value already."""
     text = passage.text
     scene = passage.scene
-    if scene in {"past", "notes"} or not _HINT.search(text):
+    if scene in {"past", "notes"}:
         return
     hit = _HINT.search(text)
+    if hit is None:
+        return
     for first, last in sentences(text):
         if hit is None:
             return

@@ -37,6 +37,7 @@ _INTRO: Final = re.compile(
 _TURN: Final = re.compile(
     r"(?P<notes>^(?:名词|术语|指标)(?:解释|释义|说明)$)|(?P<past>回顾|总结|(?:取得的?|主要)成[就效]|完成情况)$|(?:安排|部署|任务|要求|打算|举措|措施|自身建设)(?:的?建议)?$"
 )
+_OF_A_YEAR: Final = re.compile(r"\d{4}年|过去|[五5]年来|上一?年|去年")
 _SENTENCE: Final = re.compile(r"[，。；：！？、,;:]")
 _TITLE: Final = 24
 """Characters: a longer line without a mark is no title."""
@@ -47,14 +48,21 @@ def scenes(plan: Plan) -> dict[str, Scene]:
     found: dict[str, Scene] = {}
     plain: set[str] = set()  # nodes that no title above them says anything of
     default: Scene = "work"
+    beside: dict[str | None, Scene] = {}  # by parent: what an unnumbered title among its children says
     rules = False
     for node in plan.nodes:
         if node.kind in {"title", "attachment"}:
             name = "".join((node.title or node.source).split())
             rules = _RULES.search(name) is not None or _NOTES.search(name) is not None
-        default = _turned(node) or default
+        turn = _turned(node)
+        if turn is not None:
+            beside[node.parent] = turn
+            if turn != "past" or node.parent is None or _OF_A_YEAR.match(node.source.strip()):
+                default = turn
         silent = not node.parent or node.parent in plain
         above: Scene = default if silent else found.get(node.parent or "", default)
+        if node.kind != "division":
+            above = beside.get(node.parent, above)
         own = _of(node)
         if node.kind in {"paragraph", "item"} and _NOTE.match(node.source[:8]):
             own = "notes"
@@ -76,7 +84,9 @@ def _turned(node: Node) -> Scene | None:
     if len(title) > _TITLE or _SENTENCE.search(title):
         return None
     turn = _TURN.search(title)
-    return None if turn is None else "notes" if turn["notes"] else "past" if turn["past"] else "work"
+    if turn is None:
+        return None
+    return "notes" if turn["notes"] else "past" if turn["past"] else "work"
 
 
 def _of(node: Node) -> Scene | None:

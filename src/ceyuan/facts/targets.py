@@ -73,7 +73,10 @@ def targets(plan: Plan, texts: Sequence[Passage]) -> Plan:
     named = {figure.id: f"q{index}" for index, figure in enumerate(figures, start=1) if figure.id}
     return replace(
         plan,
-        quantities=tuple(replace(figure, id=f"q{index}") for index, figure in enumerate(figures, start=1)),
+        quantities=tuple(
+            figure if figure.id == f"q{index}" else replace(figure, id=f"q{index}")
+            for index, figure in enumerate(figures, start=1)
+        ),
         targets=_numbered([_renamed(row, named) for row in rows]),
     )
 
