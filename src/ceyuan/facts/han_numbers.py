@@ -50,6 +50,7 @@ _DOUBLINGS: Final = {
 _LOOSE: Final = frozenset(
     {"人", "元", "分", "年", "点", "把", "步", "岁", "次", "天", "日", "里", "户", "度"}
 )
+_SEVERAL: Final = re.compile(r"(?:^|[^\u4e00-\u9fff]|[^人参总函指系次户个基倍分多少无算岁级层页件])数$")
 _IDIOMS: Final = re.compile(
     r"千家万户|千方百计|千头万绪|千家万|百年|千年|百强|百货|百姓|百花|百科|万众|千军|千里马|百步|十分|百日|千辛|百舸|百端|百佳|十全|百业"
 )
@@ -81,6 +82,9 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
     words, unit = match["n"], match["u"]
     start = match.start()
     before = text[start - 1] if start else ""
+    several = unit is not None and words[0] in "十百千万亿" and _SEVERAL.search(text, 0, start) is not None
+    if several:
+        before = ""
     if (before and (before in "第每数前" or before.isdigit())) or _IDIOMS.match(text, start):
         return None
     at_least = words.startswith("上")
@@ -104,6 +108,7 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
     if (
         words in {"十", "百", "千"}
         and not at_least
+        and not several
         and (before in {"数", "几"} or unit in _LOOSE or (words == "十" and not (match["up"] or match["fz"])))
     ):
         return None
@@ -132,8 +137,11 @@ def _han(text: str, match: re.Match[str]) -> Number | None:
         value = round(value, 4)
     number = finish(text, match, start, value, None)
     unit = {"百分之": "%", "千分之": "‰", "万分之": "‱"}.get(percent, number.unit)
-    comparator = "ge" if at_least else number.comparator
+    comparator: Comparator = "ge" if at_least else "gt" if several else number.comparator
     value = number.value
+    if several:  # 数千家: more than a thousand
+        at, end, tail = start - 1, number.end, number.tail
+        return Number(at, end, at, tail, value, None, unit, comparator, vague=True)
     return Number(
         number.start, number.end, number.lead, number.tail, value, None, unit, comparator, number.classed
     )

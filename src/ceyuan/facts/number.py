@@ -49,6 +49,7 @@ class Number:
     comparator: Comparator
     classed: bool = False
     doubling: bool = False
+    vague: bool = False
 
 
 def finish(text: str, match: re.Match[str], start: int, value: float, upper: float | None) -> Number:

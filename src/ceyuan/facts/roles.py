@@ -74,6 +74,8 @@ def role(number: Number, at: Setting) -> QuantityRole:
         return "other"
     if _FROM_BASE.search(at.before) and _CHANGED_TO.match(at.after):
         return "achieved"
+    if number.vague and not past:  # 带动数千家企业: nothing to be measured against
+        return "other"
     if specifies(number, at):
         return "specification"
     if at.scene == "notes" or (at.scene != "past" and enumerates(at.before, number.value)):
