@@ -54,6 +54,7 @@ def scenes(plan: Plan) -> dict[str, Scene]:
         if node.kind in {"title", "attachment"}:
             name = "".join((node.title or node.source).split())
             rules = _RULES.search(name) is not None or _NOTES.search(name) is not None
+            default = "work"  # another document begins
         turn = _turned(node)
         if turn is not None:
             beside[node.parent] = turn
