@@ -104,7 +104,7 @@ def role(number: Number, at: Setting) -> QuantityRole:
         number.unit in {"元", "美元", "倍", None}
         and at.after.startswith("的")
         and number.comparator in {"ge", "gt", "le", "lt"}
-        and (_HELPS.search(at.before) or not _MADE.search(at.before))
+        and (number.comparator in {"le", "lt"} or _HELPS.search(at.before) or not _MADE.search(at.before))
     ):
         return "other"  # 单价50万元以上的仪器
     if at.threshold or at.after == "的" or _ON_BASIS.match(at.after):  # 日供水超过1000立方米的，应当…
