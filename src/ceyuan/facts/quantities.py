@@ -113,7 +113,6 @@ def _sentence(
                 sentence=text[sentence[0] : start],
                 link=text[number.lead : number.start],
                 scene=passage.scene,
-                date=date,
                 future=timeline.future(date),
                 threshold=number not in steps and not is_time(number.unit),
             )

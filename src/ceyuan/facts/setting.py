@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from ceyuan.facts.dates import Date
     from ceyuan.facts.scenes import Scene
 
 EACH: Final = (
@@ -30,6 +29,5 @@ class Setting:
     sentence: str
     link: str
     scene: Scene
-    date: Date | None
     future: bool | None
     threshold: bool
