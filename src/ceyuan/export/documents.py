@@ -37,6 +37,12 @@ def main_document(plan: Plan, found: list[tuple[Node, ...]]) -> int:
     return sizes.index(max(sizes)) if sizes else 0
 
 
+def main_nodes(plan: Plan) -> tuple[Node, ...]:
+    """The top nodes of the document that is the plan; none of an empty file."""
+    found = documents(plan)
+    return found[main_document(plan, found)] if found else ()
+
+
 def title_of(nodes: tuple[Node, ...]) -> str | None:
     """The title that a document or an attachment prints."""
     return next((node.title or node.text for node in nodes if node.kind == "title"), None)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ceyuan.export import summary
-from ceyuan.export.docx_styles import add_field, bookmark, set_page, set_styles
+from ceyuan.export.docx_styles import add_field, bookmark, pt, set_page, set_styles
 from ceyuan.export.docx_table import WORD, word_table
 from ceyuan.export.package import dated, fixed, legal
 from ceyuan.export.sheets import sheets as sheets_of
@@ -64,11 +64,11 @@ def _opening(document: Any, plan: Plan, tables: list[Sheet], lang: Lang) -> None
     for label, value in (*known, (word("file", lang), f"{plan.source.name}{comma}{held}")):
         if value:
             paragraph = document.add_paragraph(f"{label}{colon}{legal(value)}".rstrip())
-            paragraph.paragraph_format.first_line_indent = _pt(32)
+            paragraph.paragraph_format.first_line_indent = pt(32)
     head = document.add_paragraph(style="Table Head")
-    head.paragraph_format.space_before = head.paragraph_format.space_after = _pt(20)
+    head.paragraph_format.space_before = head.paragraph_format.space_after = pt(20)
     head.alignment = 1
-    head.add_run(say(_CONTENTS, lang)).font.size = _pt(16)
+    head.add_run(say(_CONTENTS, lang)).font.size = pt(16)
     _contents(document, tables, lang)
 
 
@@ -100,7 +100,7 @@ def _chapter(document: Any, number: int, table: Sheet, lang: Lang) -> None:
     head.paragraph_format.page_break_before = number > 1
     bookmark(head, f"table{number}", number)
     line = document.add_paragraph(table.summary if table.rows else table.empty)
-    line.paragraph_format.first_line_indent = _pt(32)
+    line.paragraph_format.first_line_indent = pt(32)
     if not table.rows:
         return
     caption = document.add_paragraph(say(_TABLE, lang), style="Caption")
@@ -111,9 +111,3 @@ def _chapter(document: Any, number: int, table: Sheet, lang: Lang) -> None:
 
 def _heading(number: int, table: Sheet, lang: Lang) -> str:
     return f"{_NUMERALS[number - 1]}、{table.title}" if lang == "zh" else f"{number}. {table.title}"
-
-
-def _pt(size: float) -> Any:
-    from docx.shared import Pt
-
-    return Pt(size)

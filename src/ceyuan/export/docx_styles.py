@@ -38,12 +38,12 @@ def set_styles(document: Any) -> None:
         form.space_before = form.space_after = 0
         form.line_spacing_rule = WD_LINE_SPACING.SINGLE
         if name in {"Normal", "Heading 1", "Heading 2", "toc 1"}:
-            form.line_spacing = _pt(28)
+            form.line_spacing = pt(28)
     styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    styles["Title"].paragraph_format.space_after = _pt(28)
+    styles["Title"].paragraph_format.space_after = pt(28)
     styles["Caption"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    styles["Caption"].paragraph_format.space_before = _pt(6)
-    styles["Caption"].paragraph_format.space_after = _pt(6)
+    styles["Caption"].paragraph_format.space_before = pt(6)
+    styles["Caption"].paragraph_format.space_after = pt(6)
     styles["Caption"].paragraph_format.keep_with_next = True
     borders = styles["Title"].element.find(f".//{qn('w:pBdr')}")
     if borders is not None:
@@ -85,10 +85,10 @@ def set_page(section: Any, *, across: bool) -> None:
         line.add_run(" —")
 
 
-def add_field(paragraph: Any, code: str, shown: str, *, dirty: bool = False) -> None:
+def add_field(paragraph: Any, code: str, shown: str) -> None:
     """A field with the text that it shows until it is brought up to date."""
     begin = paragraph.add_run()._r
-    begin.append(_element("w:fldChar", {"w:fldCharType": "begin", **({"w:dirty": "true"} if dirty else {})}))
+    begin.append(_element("w:fldChar", {"w:fldCharType": "begin"}))
     text = _element("w:instrText", {"xml:space": "preserve"})
     text.text = f" {code} "
     paragraph.add_run()._r.append(text)
@@ -117,11 +117,12 @@ def _element(name: str, attributes: dict[str, str]) -> Any:
 
     element: Any = OxmlElement(name)
     for key, value in attributes.items():
-        element.set("{http://www.w3.org/XML/1998/namespace}space" if key == "xml:space" else qn(key), value)
+        element.set(qn(key), value)
     return element
 
 
-def _pt(size: float) -> Any:
+def pt(size: float) -> Any:
+    """A length in points, as python-docx takes it."""
     from docx.shared import Pt
 
     return Pt(size)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
 from ceyuan.export.package import legal
-from ceyuan.export.sheets.model import MISSING, say
+from ceyuan.export.sheets.model import MISSING, aligned, say
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
-    from ceyuan.export.sheets.model import Column, Sheet
+    from ceyuan.export.sheets.model import Sheet
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of Word's elements."""
@@ -48,7 +48,7 @@ def word_table(sheet: Sheet, lang: Lang, *, width: int) -> Any:
             rows.append(_group(above or MISSING, sum(widths), len(widths)))
         texts = sheet.texts(row)
         cells = [
-            _cell(texts[at], size, _align(column, row.cells[at]), "TableText")
+            _cell(texts[at], size, aligned(column, row.cells[at]), "TableText")
             for (at, column), size in zip(shown, widths, strict=True)
         ]
         rows.append(_row(cells, "<w:cantSplit/>" if max(map(len, texts)) < _LONGEST else ""))
@@ -58,10 +58,6 @@ def word_table(sheet: Sheet, lang: Lang, *, width: int) -> Any:
         f"<w:tblCellMar>{_PADDING}</w:tblCellMar></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{heads}{''.join(rows)}</w:tbl>"
     )
-
-
-def _align(column: Column, value: object) -> str:
-    return "center" if value is None else column.align
 
 
 def _row(cells: list[str], properties: str) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from ceyuan.export.dates import day, years
-from ceyuan.export.documents import documents, main_document
+from ceyuan.export.documents import main_nodes
 from ceyuan.export.stratml_goals import Aim, goals, identifier, introduction, owners
 from ceyuan.export.stratml_indicators import identities, write_indicator
 from ceyuan.export.stratml_stakeholders import stakeholders, write_stakeholders
@@ -49,8 +49,7 @@ def to_stratml2(plan: Plan) -> str:
 
 def _write(root: Any, plan: Plan, *, part: int) -> str:
     child(root, "Name", plan.title or plan.source.name)
-    found = documents(plan)
-    nodes = found[main_document(plan, found)] if found else ()
+    nodes = main_nodes(plan)
     if text := introduction(nodes):
         child(root, "Description", text)
     about = [plan.number, *(f"{year}年" for year in plan.horizon)]

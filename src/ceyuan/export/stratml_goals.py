@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from ceyuan.export.documents import documents, main_document, title_of
+from ceyuan.export.documents import main_nodes, title_of
 from ceyuan.export.parts import parts, run_on
 from ceyuan.export.tables import beside_cells, grid
 from ceyuan.spacing import repair
@@ -53,8 +53,7 @@ def identifier(plan: Plan, key: str) -> str:
 
 def goals(plan: Plan) -> list[Aim]:
     """The goals, at least one; every node that holds a target or a responsibility belongs to exactly one."""
-    found = documents(plan)
-    nodes = found[main_document(plan, found)] if found else ()
+    nodes = main_nodes(plan)
     committed = {target.node for target in plan.targets}
     committed |= {node for fact in plan.responsibilities for node in (*fact.tasks, fact.node)}
     done = {action.node for action in plan.actions}

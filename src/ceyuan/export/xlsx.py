@@ -10,13 +10,13 @@ from ceyuan.export.html.escape import link
 from ceyuan.export.package import dated, fixed, legal
 from ceyuan.export.sheets import sheet as sheet_of
 from ceyuan.export.sheets import sheets as sheets_of
-from ceyuan.export.sheets.model import FORMULA_SIGNS, MISSING, Cell, Figure, Words, say
+from ceyuan.export.sheets.model import FORMULA_SIGNS, MISSING, Cell, Figure, Words, aligned, say
 from ceyuan.export.summary import name as name_of
 from ceyuan.export.xlsx_page import HEAD, Styles, print_setup, printed_columns
 from ceyuan.plan import Lang
 
 if TYPE_CHECKING:
-    from ceyuan.export.sheets.model import Column, Row, Sheet
+    from ceyuan.export.sheets.model import Row, Sheet
     from ceyuan.plan import Plan
 
 _LONGEST: Final = 32_767  # characters that a cell can hold
@@ -90,12 +90,8 @@ def _row(page: Any, number: int, table: Sheet, row: Row, styles: Styles) -> None
         cell.font, cell.border, cell.alignment = (
             styles.body,
             styles.border,
-            styles.cells[_align(column, value)],
+            styles.cells[aligned(column, value)],
         )
-
-
-def _align(column: Column, value: Cell) -> str:
-    return "center" if value is None else column.align
 
 
 def _write(cell: Any, value: Cell) -> None:

@@ -9,6 +9,8 @@ from ceyuan.plan import Lang
 
 Words = tuple[str, str]
 """The same words in Chinese and in English; neither is translated from the other."""
+STEP = " › "
+"""What stands between two headings of a path."""
 MISSING = "—"
 """How a table says that the plan gives nothing."""
 FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
@@ -85,11 +87,16 @@ class Sheet:
             for column, cell in zip(self.columns, row.cells, strict=True)
             if column.key in {"chapter", "section"} and cell
         ]
-        return " › ".join(found)
+        return STEP.join(found)
 
     def texts(self, row: Row) -> list[str]:
         """The cells of ``row`` as they are read: numbers with separators, what is missing as —."""
         return [text(cell) for cell in row.cells]
+
+
+def aligned(column: Column, cell: Cell) -> str:
+    """How ``cell`` is aligned: as its column is, what is missing in the middle."""
+    return "center" if cell is None else column.align
 
 
 def text(cell: Cell) -> str:

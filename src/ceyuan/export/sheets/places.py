@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ceyuan.export.sheets.model import Words, say
+from ceyuan.export.sheets.model import STEP, Words, say
 from ceyuan.facts.cells import cells
 from ceyuan.facts.clauses import sentences
-from ceyuan.facts.sections import heading, path
+from ceyuan.facts.sections import Paths, heading
 from ceyuan.plan import Lang
-from ceyuan.spacing import repair
+from ceyuan.spacing import ink, repair
 
 if TYPE_CHECKING:
     from ceyuan.plan import Node, Plan
 
-STEP = " › "
 _LINE: Words = ("第{}行", "line {}")
 _PAGE: Words = ("第{}页", "p. {}")
 
@@ -30,6 +29,7 @@ class Places:
 
     def __init__(self, plan: Plan, lang: Lang) -> None:
         self.plan, self.lang = plan, lang
+        self._paths = Paths(plan)
         self._breaks = [index for index, char in enumerate(plan.text) if char == "\n"]
         self._sentences: dict[str, list[tuple[int, int]]] = {}
         self._rows: dict[str, list[tuple[int, int, int]]] = {}
@@ -39,7 +39,7 @@ class Places:
         if node_id is None or node_id not in self.plan:
             return None, None
         node = self.plan[node_id]
-        above = path(self.plan, node.id)
+        above = self._paths.above(node)
         if node.kind in {"division", "box", "table"} and node.title:
             above = (*above, heading(node))
         return apart(above)
@@ -66,9 +66,9 @@ class Places:
         if node.id not in self._sentences:
             self._sentences[node.id] = sentences(node.text)
         text, shown = node.text, repair(self.plan.text[start:end])
-        ink = sum(_ink(self.plan.text[a : min(b, start)]) for a, b in node.own if a < start)
+        before = sum(ink(self.plan.text[a : min(b, start)]) for a, b in node.own if a < start)
         places = [index for index, char in enumerate(text) if not char.isspace()]
-        first = places[ink] if ink < len(places) else 0
+        first = places[before] if before < len(places) else 0
         last = min(len(text), first + max(len(shown), 1)) - 1
         found = [text[a:b] for a, b in self._sentences[node.id] if b > first and a <= last]
         return "".join(found).strip() or shown
@@ -86,7 +86,3 @@ class Places:
             if first <= start < last:
                 return " | ".join(repair(cell) for cell in node.rows[number] if cell.strip())
         return repair(self.plan.text[start:end])
-
-
-def _ink(text: str) -> int:
-    return sum(map(len, text.split()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ceyuan.export.html.beside.table import Table, chapter, frame, group, row, sentence
+from ceyuan.export.html.beside.table import Table, chapter, frame, group, han, row, sentence
 from ceyuan.export.html.beside.words import TaskWords
 from ceyuan.export.html.escape import escape
 from ceyuan.export.strings import word
@@ -46,7 +46,6 @@ def bodies(plan: Plan, facts: Facts, lang: Lang) -> Table:
 
 
 def _group(plan: Plan, facts: Facts, lang: Lang, name: str, duties: list[_Duty]) -> str:
-    han = ' lang="zh-Hans"' if lang == "en" else ""
     roles = [duty.role for duty in duties]
     tally = "".join(
         f" <small>{escape(word(f'role_{role}', lang))} {roles.count(role)}</small>"
@@ -61,7 +60,7 @@ def _group(plan: Plan, facts: Facts, lang: Lang, name: str, duties: list[_Duty])
         )
         for duty in duties
     )
-    return group(f"<span{han}>{escape(name)}</span>{tally}", rows)
+    return group(f"<span{han(lang)}>{escape(name)}</span>{tally}", rows)
 
 
 def _outermost(plan: Plan, fact: Responsibility) -> list[str]:

@@ -48,7 +48,7 @@ def row(*cells: str, look: str = "") -> str:
 
 def sentence(anchor: str, text: str, lang: Lang) -> str:
     """The plan's words as the link to the place that they were read from."""
-    return f'<a href="{link(anchor)}"{_han(lang)}>{escape(shorten(text))}</a>'
+    return f'<a href="{link(anchor)}"{han(lang)}>{escape(shorten(text))}</a>'
 
 
 def chapter(plan: Plan, node_id: str, lang: Lang) -> str:
@@ -88,5 +88,6 @@ def when(date: str | None, lang: Lang) -> str:
     return year + "年" + "".join(f"{part}{unit}" for part, unit in zip(parts, "月日", strict=False))
 
 
-def _han(lang: Lang) -> str:
+def han(lang: Lang) -> str:
+    """The attribute that marks Chinese in an English page."""
     return "" if lang == "zh" else ' lang="zh-Hans"'
