@@ -63,4 +63,4 @@ def _extracted(
     parsed, structure = fixes.correct_structure(parsed, told, text)
     extracted, found = fixes.correct_facts(facts.extract(parsed), told)
     done = sorted([*structure, *found], key=lambda correction: correction.line)
-    return replace(extracted, corrections=tuple(done), _by_id={}, _children={})
+    return replace(extracted, corrections=tuple(done))

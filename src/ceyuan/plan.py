@@ -177,4 +177,4 @@ class Plan:
 
     def with_diagnostics(self, diagnostics: tuple[Diagnostic, ...]) -> Plan:
         """The same plan with these diagnostics instead of its own."""
-        return replace(self, diagnostics=diagnostics, _by_id={}, _children={})
+        return replace(self, diagnostics=diagnostics)

@@ -33,13 +33,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.rule import Finding, Rule, Words
+from ceyuan.checks.rule import Finding, Rule
 from ceyuan.checks.tasks import without
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
 
-WHOLE = Words("；全文 {count} 项任务都没有写", ", nor does any of the {count} tasks")
 
 ZH = """任务没有责任单位。
 
@@ -73,7 +72,7 @@ ZH = """任务没有责任单位。
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per task among assigned ones; one for the plan where no task is assigned."""
-    return without(context, lambda row: bool(row.organisations), WHOLE)
+    return without(context, lambda row: bool(row.organisations))
 
 
 RULE = Rule(

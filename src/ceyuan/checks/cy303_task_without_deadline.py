@@ -33,13 +33,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ceyuan.checks.rule import Finding, Rule, Words
+from ceyuan.checks.rule import Finding, Rule
 from ceyuan.checks.tasks import without
 
 if TYPE_CHECKING:
     from ceyuan.checks.context import Context
 
-WHOLE = Words("；全文 {count} 项任务都没有写", ", nor does any of the {count} tasks")
 
 ZH = """任务没有时限。
 
@@ -73,7 +72,7 @@ ZH = """任务没有时限。
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding per task among dated ones; one for the plan where no task has a date."""
-    return without(context, lambda row: bool(row.deadlines) or any(t.due for t in row.targets), WHOLE)
+    return without(context, lambda row: bool(row.deadlines) or any(t.due for t in row.targets))
 
 
 RULE = Rule(

@@ -14,19 +14,20 @@ if TYPE_CHECKING:
     from ceyuan.facts.breakdown import TaskRow
 
 _MANY: Final = 10
+_WHOLE: Final = Words("；全文 {count} 项任务都没有写", ", nor does any of the {count} tasks")
 _NOTHING: Final = Words("", "")
 
 
-def without(context: Context, has: Callable[[TaskRow], bool], whole: Words) -> Iterator[Finding]:
+def without(context: Context, has: Callable[[TaskRow], bool]) -> Iterator[Finding]:
     """Tasks without what ``has`` looks for.
 
     In a section where at least two thirds of the tasks have it (two or more), each that has not; where no
-    task of the plan has it and there are ten or more, one finding at the first, with ``whole`` filled in.
+    task of the plan has it and there are ten or more, one finding at the first that says so.
     """
     rows = context.tasks
     if not any(map(has, rows)):
         if len(rows) >= _MANY:
-            rest = Words(whole.zh.format(count=len(rows)), whole.en.format(count=len(rows)))
+            rest = Words(_WHOLE.zh.format(count=len(rows)), _WHOLE.en.format(count=len(rows)))
             yield _finding(rows[0], rest)
         return
     sections: dict[tuple[str, ...], list[TaskRow]] = {}

@@ -13,10 +13,10 @@ from ceyuan.correction import Problem
 from ceyuan.corrections import fuzzy
 from ceyuan.corrections.ink import Ink, folded
 from ceyuan.corrections.nearest import nearest
+from ceyuan.corrections.places import HIDDEN
 from ceyuan.corrections.reading import Entry
 from ceyuan.plan import Node, Plan, Span
 
-_HIDDEN: Final = frozenset({"furniture", "contents"})
 _CONTEXT: Final = 60
 """How far from a quote its context may stand, in characters."""
 _SHOWN: Final = 12
@@ -35,7 +35,7 @@ class Addresses:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        spans = sorted(span for node in plan.nodes if node.kind not in _HIDDEN for span in node.own)
+        spans = sorted(span for node in plan.nodes if node.kind not in HIDDEN for span in node.own)
         self._inks = (Ink(plan.text, spans), Ink(plan.text, [(0, len(plan.text))]))
 
     @property

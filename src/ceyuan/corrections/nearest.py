@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from ceyuan.corrections.ink import Ink, folded
+from ceyuan.corrections.places import HIDDEN
 from ceyuan.plan import Plan
 
 _SENTENCE: Final = re.compile(r"[^。;!?]+[。;!?]?")
@@ -23,7 +24,7 @@ def nearest(quote: str, plan: Plan) -> tuple[str, ...]:
     size = sum(wanted.values())
     best, found = _LIKE, ""
     for node in plan.nodes:
-        if node.kind in {"furniture", "contents"}:
+        if node.kind in HIDDEN:
             continue
         ink = Ink(plan.text, node.own)
         for match in _SENTENCE.finditer(ink.text):

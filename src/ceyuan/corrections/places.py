@@ -9,7 +9,9 @@ from ceyuan.grammar.draft import Draft
 
 BOUNDARIES: Final = frozenset({"title", "attachment"})
 """Where another document, or a part of its own, begins."""
-APART: Final = frozenset({"furniture", "contents", "signature"})
+HIDDEN: Final = frozenset({"furniture", "contents"})
+"""What is printed but is no text of the plan."""
+APART: Final = HIDDEN | {"signature"}
 """What stands outside of the hierarchy wherever it is printed."""
 
 

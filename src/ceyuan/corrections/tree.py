@@ -10,7 +10,7 @@ from typing import Final
 
 from ceyuan.corrections.addressing import Misfit
 from ceyuan.corrections.drafts import Pages, in_order, thaw
-from ceyuan.corrections.places import APART, BOUNDARIES
+from ceyuan.corrections.places import APART, BOUNDARIES, HIDDEN
 from ceyuan.grammar.draft import Draft
 from ceyuan.grammar.markers import marker_of
 from ceyuan.plan import NodeKind, Plan, Span
@@ -59,7 +59,7 @@ class Tree:
             for draft in self.drafts
             if any(start < span[1] and span[0] < end for start, end in draft.own)
         ]
-        proper = [draft for draft in found if draft.kind not in {"furniture", "contents"}]
+        proper = [draft for draft in found if draft.kind not in HIDDEN]
         return proper or found
 
     def around(self, span: Span) -> list[Draft]:

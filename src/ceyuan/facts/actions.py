@@ -43,4 +43,4 @@ def actions(plan: Plan, texts: Sequence[Passage]) -> Plan:
         for (first, last), (_, _, verb, verb_end, at, stop) in zip(passage.spans(told), told, strict=True):
             count += 1
             found.append(Action(f"a{count}", node_id, first, last, raw[verb:verb_end], raw[at:stop]))
-    return replace(plan, actions=tuple(found), _by_id={}, _children={})
+    return replace(plan, actions=tuple(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ceyuan.facts.actions_chain import Head, chain, is_verb, skip_adverbs
+from ceyuan.facts.actions_chain import FIRM, Head, chain, is_verb, skip_adverbs
 from ceyuan.facts.actions_verbs import (
     CAUSATIVE,
     NOUNY,
@@ -22,7 +22,6 @@ from ceyuan.facts.actions_words import (
     RESULTS,
 )
 
-_FIRM: Final = STRONG - NOUNY
 _CLOSED: Final = r"“[^“”]{0,120}”|《[^《》]{0,100}》|（(?:[^（）]|（[^（）]{0,80}）){0,200}）"
 _WORDS: Final = VERBS | ADVERBS | ADVERBS_LONG
 _STARTS: Final = "".join(sorted({word[0] for word in _WORDS}))
@@ -116,7 +115,7 @@ def pieces(text: str, head: Head, end: int) -> list[tuple[Head, int]]:
         if k + 3 >= end or two not in VERBS:
             continue
         if text[at] in "和及以" and k == match.end():
-            sure = two in _FIRM and text[k + 2 : k + 4] not in FOLLOWERS
+            sure = two in FIRM and text[k + 2 : k + 4] not in FOLLOWERS
         else:
             sure = two in STRONG or two not in NOUNY or text[k + 2] in "新一各全多"
         if not sure or not is_verb(text, k, end):

@@ -8,7 +8,7 @@ from typing import Final
 from ceyuan.facts.names_bare import REACH, Found, name_in
 from ceyuan.facts.names_bounds import NUMBER, SEPARATOR
 from ceyuan.facts.names_kinds import TELLING
-from ceyuan.facts.names_words import LEAD, LEADING, led
+from ceyuan.facts.names_words import LEAD, LEADING, SEPARATING, led
 
 End = tuple[int, str]
 """Where a noun of the table ends, and the noun."""
@@ -16,7 +16,6 @@ _SECOND: Final = 7
 """A second part after 和 of at most this length shares the first part's modifiers (…标准和评估平台)."""
 _JOINED: Final = re.compile(r"(?:融合|结合|一体|衔接|互补|联动|互动|贯通)的")
 _CLOSING: Final = frozenset("”（")
-_SEPARATING: Final = frozenset("、以和与及")
 _PREMISE: Final = frozenset(("基于", "面向", "适应"))
 _BUILT: Final = ("建设", "更新", "改造", "等", "发展")
 
@@ -42,7 +41,7 @@ def read_clause(text: str, start: int, end: int, ends: list[End]) -> list[Found]
         if mark in _CLOSING:
             stop = _with_bracket(text, stop)
             mark = text[stop : stop + 1]
-        separator = SEPARATOR.match(text, stop, end) if mark in _SEPARATING else None
+        separator = SEPARATOR.match(text, stop, end) if mark in SEPARATING else None
         if index < last and _goes_on(text, stop, ends[index + 1], separator):
             continue
         if not skip and (name := name_in(text, begin, stop, noun)):

@@ -77,7 +77,7 @@ FIRM: Final = re.compile(
     ")(?:并|了|和|一批|若干)?"
 )
 """Verbs that are no part of a name even in the middle of a phrase."""
-_SEPARATING: Final = frozenset("、以和与及")
+SEPARATING: Final = frozenset("、以和与及")
 
 
 def led(text: str, start: int, end: int) -> int:
@@ -86,4 +86,4 @@ def led(text: str, start: int, end: int) -> int:
         return start
     begin = lead.end()
     # A verb that 和 follows is a noun (研发与转化平台).
-    return start if begin > start and text[begin : begin + 1] in _SEPARATING else begin
+    return start if begin > start and text[begin : begin + 1] in SEPARATING else begin

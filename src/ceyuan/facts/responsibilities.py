@@ -66,7 +66,7 @@ def responsibilities(plan: Plan, texts: Sequence[Passage]) -> Plan:
         spans = [(start, end) for start, end, row, _, _ in events if row]
         if spans:
             alone[node.id] = is_alone(passage.text, spans)
-    return replace(plan, responsibilities=tuple(_numbered(plan, found, alone)), _by_id={}, _children={})
+    return replace(plan, responsibilities=tuple(_numbered(plan, found, alone)))
 
 
 def _numbered(plan: Plan, found: Sequence[_Found], alone: Mapping[str, bool]) -> Iterator[Responsibility]:

@@ -30,7 +30,7 @@ _LABEL_WORD: Final = re.compile(r"单位|部门|主体|机构|地区|处室|科�
 _TIME: Final = re.compile(
     r"(?:20)?\d{2}年|\d{1,2}月|每年|每季|持续|长期|全程|年内|年底|今年|明年|适时|立行立改|常态|近期|远期|下同|完成时|于|到20|“十"
 )
-_BY: Final = re.compile(r"(?<!自)由(?!贸)")
+BY: Final = re.compile(r"(?<!自)由(?!贸)")
 _GLOSS: Final = re.compile(r"(?:以下)?(?:统?简称)|即|如|例如|原|含|包括|注：|见|详见|依据|摘自|引自")
 _MOST: Final = 900
 """Longest bracket that is read as a row."""
@@ -157,6 +157,6 @@ def _given(found: Iterable[Body], role: Role) -> list[tuple[Body, Organisation]]
 def _after_by(text: str) -> str:
     """The bodies after ``由``: ``本项工作由市科技局`` assigns 市科技局."""
     last = None
-    for match in _BY.finditer(text):
+    for match in BY.finditer(text):
         last = match
     return text[last.end() :] if last else text

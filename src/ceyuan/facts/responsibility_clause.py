@@ -7,7 +7,7 @@ from typing import Final
 
 from ceyuan.fact import Organisation, Role
 from ceyuan.facts.responsibility_bodies import Body
-from ceyuan.facts.responsibility_brackets import Row
+from ceyuan.facts.responsibility_brackets import BY, Row
 from ceyuan.facts.responsibility_named import companions, named, up_to_verb
 
 TRIGGER: Final = re.compile(r"牵头|会同|负责(?![任人制同的”])|承担|组织实施")
@@ -21,10 +21,9 @@ _ADVERB: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|[一二三四五六七八九十]是|[—●■]+"
 )
-_BY: Final = re.compile(r"(?<!自)由(?!贸)")
-_FAR: Final = 160
+FAR: Final = 160
 _SCOPE: Final = re.compile(r"(?:按照?|根据|在)[^，；。]{0,6}职责[^，；。]{0,6}$")
-_DESCRIBES: Final = re.compile(r"建立|形成|构建|健全|完善|探索|实行|推行|采取|组建|成立|设立")
+DESCRIBES: Final = re.compile(r"建立|形成|构建|健全|完善|探索|实行|推行|采取|组建|成立|设立")
 _STANDING: Final = re.compile(r"以下[^，；。]{0,8}[均都]$")
 _NOT_AFTER: Final = re.compile(r"单位|部门|的|人|了|作用|企业|者")
 _DAILY: Final = re.compile(r"[^，；。]{0,20}(?:日常|具体|事务|协调|服务|保障|办公室)[^，；。]{0,4}工作$")
@@ -43,7 +42,7 @@ _NEXT: Final = re.compile(
 def read_clause(text: str, a: int, b: int, before: tuple[int, int] | None) -> tuple[int, Row] | None:
     """The bodies at the first trigger of the clause and those after it, and where the first of them begins."""
     trigger = TRIGGER.search(text, a, b)
-    if trigger is None or trigger.start() - a > _FAR:
+    if trigger is None or trigger.start() - a > FAR:
         return None
     word, after = trigger.group(), trigger.end()
     label = word == "牵头" and _AS.search(text, a, trigger.start())
@@ -80,7 +79,7 @@ def read_support(text: str, a: int, b: int) -> Row:
     if text.startswith("会同", a):
         return _row(up_to_verb(text[a + 2 : b])[0], "support")
     match = _PART.search(text, a, b)
-    if match is None or match.start() - a > _FAR or text.startswith("的", match.end()):
+    if match is None or match.start() - a > FAR or text.startswith("的", match.end()):
         return ()
     return _row(companions(_ADVERB.sub("", text[a : match.start()])), _role(match))
 
@@ -90,14 +89,14 @@ def _assigned(
 ) -> tuple[int, list[str], bool] | None:
     """Where the bodies before ``end`` begin, the bodies, and whether 由 assigns them."""
     bare = _ADVERB.sub("", text[a:end])
-    if not bare and before is not None and before[1] - before[0] <= _FAR:
+    if not bare and before is not None and before[1] - before[0] <= FAR:
         a = before[0]
         bare = _SCOPE.sub("", _ADVERB.sub("", text[a : before[1]]))
     number = _NUMBER.match(bare)
     start = number.end() if number else 0
     given = False
-    for by in _BY.finditer(bare):
-        if _DESCRIBES.search(bare, 0, by.start()) or _STANDING.search(bare, 0, by.start()):
+    for by in BY.finditer(bare):
+        if DESCRIBES.search(bare, 0, by.start()) or _STANDING.search(bare, 0, by.start()):
             return None
         start, given = by.end(), True
     names = named(bare[start:])
@@ -113,7 +112,7 @@ def _joined(text: str, at: int, b: int) -> Row | None:
     """The bodies that 、 joins with parts of their own: ``甲局牵头、乙局配合``; None in ``…配合的机制``."""
     row: list[tuple[Body, Organisation]] = []
     for match in _NEXT.finditer(text, at, b):
-        begin = text.find("、", max(at, match.start() - _FAR), match.start())
+        begin = text.find("、", max(at, match.start() - FAR), match.start())
         while begin >= 0:
             names = named(_ADVERB.sub("", text[begin + 1 : match.start()]))
             if names:

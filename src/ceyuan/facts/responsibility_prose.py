@@ -14,11 +14,9 @@ from typing import Final
 
 from ceyuan.facts.clauses import clauses, sentences
 from ceyuan.facts.responsibility_brackets import Row
-from ceyuan.facts.responsibility_clause import TRIGGER, read_clause, read_support
+from ceyuan.facts.responsibility_clause import DESCRIBES, FAR, TRIGGER, read_clause, read_support
 from ceyuan.facts.responsibility_spans import Taken, any_in
 
-_FAR: Final = 160
-_DESCRIBES: Final = re.compile(r"建立|形成|构建|健全|完善|探索|实行|推行|采取|组建|成立|设立")
 _OF: Final = re.compile(
     r"(?:参加|参与|配合|协同|联动|负责|实施|牵头|支撑|共建)的|的[^，；。]{0,12}(?:机制|体制|格局|制度|体系|模式|小组|联盟|团队)"
 )
@@ -62,5 +60,5 @@ def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int, Row]]
 
 def _describes(text: str, start: int, at: int) -> bool:
     """Whether the bodies at ``at`` belong to an arrangement that the sentence speaks of."""
-    near = max(start, at - _FAR)
-    return text.startswith("由", at - 1) or at == start or _DESCRIBES.search(text, near, at) is not None
+    near = max(start, at - FAR)
+    return text.startswith("由", at - 1) or at == start or DESCRIBES.search(text, near, at) is not None

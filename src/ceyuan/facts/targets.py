@@ -42,7 +42,7 @@ def targets(plan: Plan, texts: Sequence[Passage]) -> Plan:
     for reading, quantity in zip(found, plan.quantities, strict=True):
         if reading.role in {"target", "quota"} and reading.indicator:
             occupied.setdefault(reading.passage.node.id, []).append(reading.clause)
-            rows.append(_numeric(reading, quantity.id, quantity.start, quantity.end, baselines, before))
+            rows.append(_numeric(reading, quantity.start, quantity.end, baselines, before))
         before = reading
     figures: list[Quantity] = list(plan.quantities)
     for node in plan.nodes:
@@ -88,9 +88,7 @@ def _renamed(row: Target, named: dict[str, str]) -> Target:
     return replace(row, baseline=replace(row.baseline, quantity=named[row.baseline.quantity]))
 
 
-def _numeric(
-    reading: Found, quantity: str, start: int, end: int, baselines: Baselines, before: Found | None
-) -> Target:
+def _numeric(reading: Found, start: int, end: int, baselines: Baselines, before: Found | None) -> Target:
     number = reading.number
     indicator = reading.indicator or ""
     if number.doubling:  # 产值比2025年翻一番
